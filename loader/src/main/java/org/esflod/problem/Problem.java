@@ -1,0 +1,41 @@
+package org.esflod.problem;
+
+import java.util.Comparator;
+
+/**
+ * One thing wrong with the data.
+ *
+ * @param code what kind of thing
+ * @param at where it stands in the input
+ * @param field the record's field it is about, as named in {@code mapping/record.schema.json}, such as {@code
+ *     grantedAmount}; empty where it is about the whole record
+ * @param found what the source said, such as {@code 631 7x0 kr}; empty where the text might name a person, or there is
+ *     none. Cut to {@value #LONGEST_FOUND} characters.
+ */
+public record Problem(ProblemCode code, SourcePosition at, String field, String found) implements Comparable<Problem> {
+
+    /** Enough to recognise a value by; a report is no copy of its input. */
+    static final int LONGEST_FOUND = 120;
+
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::code)
+            .thenComparing(Problem::at)
+            .thenComparing(Problem::field)
+            .thenComparing(Problem::found);
+
+    /** Cuts what was found. */
+    public Problem {
+        if (found.codePointCount(0, found.length()) > LONGEST_FOUND) {
+            found = found.substring(0, found.offsetByCodePoints(0, LONGEST_FOUND)) + "…";
+        }
+    }
+
+    /** A problem of a whole record. */
+    public static Problem of(ProblemCode code, SourcePosition at) {
+        return new Problem(code, at, "", "");
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+}

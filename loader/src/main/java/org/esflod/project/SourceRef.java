@@ -1,0 +1,23 @@
+package org.esflod.project;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a record was found.
+ *
+ * @param key the last part of the source record's IRI, see {@link Keys#sourceRecord}
+ * @param form such as {@code page-2007-2013}
+ * @param file relative to the input, such as {@code pages/001.txt}
+ * @param line where the record begins, from 1; 0 for the whole file
+ * @param address where the page was saved from; absent where nothing says so
+ * @param contentHash SHA-256 of the file's bytes, 64 hexadecimal digits, lower case
+ */
+@JsonPropertyOrder({"key", "form", "file", "line", "address", "contentHash"})
+public record SourceRef(
+        String key,
+        String form,
+        String file,
+        int line,
+        @Nullable String address,
+        String contentHash) {}

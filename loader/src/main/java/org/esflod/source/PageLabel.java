@@ -1,0 +1,42 @@
+package org.esflod.source;
+
+/**
+ * The ten labels of a project page of 2007-2013, in the order in which the pages have them.
+ *
+ * <p>The label runs into its value: {@code Beviljat ESF-stöd631 700 kr}.
+ */
+public enum PageLabel {
+    PROGRAMME_AREA("Programområde", "programmeArea"),
+    PHASE("Projektfas", "phase"),
+    OWNER("Projektägare", "owner"),
+    CONTACT_NAME("Kontaktperson", "contact.name"),
+    CONTACT_EMAIL("E-post", "contact.email"),
+    CONTACT_TELEPHONE("Telefonnummer", "contact.telephone"),
+    GRANTED_AMOUNT("Beviljat ESF-stöd", "grantedAmount"),
+    TOTAL_BUDGET("Total projektbudget", "totalBudget"),
+    PERIOD("Projektperiod", "period"),
+    REGION("Region", "region");
+
+    private final String label;
+    private final String field;
+
+    PageLabel(String label, String field) {
+        this.label = label;
+        this.field = field;
+    }
+
+    /** The label as pages print it, such as {@code Beviljat ESF-stöd}. */
+    public String label() {
+        return label;
+    }
+
+    /** The record's field, as named in {@code mapping/record.schema.json}. */
+    public String field() {
+        return field;
+    }
+
+    /** Whether the value is about a person and must stay out of reports. */
+    public boolean personal() {
+        return this == CONTACT_NAME || this == CONTACT_EMAIL || this == CONTACT_TELEPHONE;
+    }
+}

@@ -1,0 +1,51 @@
+package org.esflod.source;
+
+import java.util.List;
+import java.util.function.Function;
+import org.esflod.problem.Problem;
+import org.esflod.problem.SourcePosition;
+
+/** What reading made of one file. */
+public sealed interface Read {
+    /** The findings on the way. */
+    List<Problem> problems();
+
+    /** One outcome for each case. */
+    <R> R fold(Function<Kept, R> kept, Function<Refused, R> refused);
+
+    /**
+     * A record was read.
+     *
+     * @param record what the source says
+     * @param problems what was found wrong with it, none of it an error
+     */
+    record Kept(SourceRecord record, List<Problem> problems) implements Read {
+        /** Copies the problems. */
+        public Kept {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public <R> R fold(Function<Kept, R> kept, Function<Refused, R> refused) {
+            return kept.apply(this);
+        }
+    }
+
+    /**
+     * The file holds no record that can be read.
+     *
+     * @param at the file
+     * @param problems why, at least one of them an error
+     */
+    record Refused(SourcePosition at, List<Problem> problems) implements Read {
+        /** Copies the problems. */
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public <R> R fold(Function<Kept, R> kept, Function<Refused, R> refused) {
+            return refused.apply(this);
+        }
+    }
+}
