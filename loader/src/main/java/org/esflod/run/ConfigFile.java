@@ -1,0 +1,67 @@
+package org.esflod.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.esflod.problem.LoaderException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * {@code esf-lod.yaml} in the working directory: what an option has when the command line does not give it.
+ *
+ * <p>Shape: one option a line, without its dashes: {@code base-iri: https://data.example.org/}. Absent: no file, or an
+ * empty one. Errors: an unknown key is a {@link LoaderException}.
+ */
+final class ConfigFile implements CommandLine.IDefaultValueProvider {
+    static final String NAME = "esf-lod.yaml";
+
+    private final Map<String, String> values;
+
+    private ConfigFile(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Reads the file of the folder, where there is one. */
+    static ConfigFile read(Path folder, Set<String> options) {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return new ConfigFile(Map.of());
+        }
+        YAMLMapper mapper = YAMLMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        try {
+            String text = Files.readString(file);
+            Map<String, String> values = text.isBlank()
+                    ? Map.of()
+                    : mapper.readerForMapOf(String.class).readValue(text);
+            Set<String> unknown = new TreeSet<>(values == null ? Set.of() : values.keySet());
+            unknown.removeAll(options);
+            if (!unknown.isEmpty()) {
+                throw new LoaderException(file + ": unknown key " + String.join(", ", unknown) + "; known are "
+                        + String.join(", ", new TreeSet<>(options)));
+            }
+            return new ConfigFile(values == null ? Map.of() : Map.copyOf(values));
+        } catch (JsonProcessingException e) {
+            throw new LoaderException(file + " is not a list of KEY: VALUE lines: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new LoaderException("cannot read " + file, e);
+        }
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? values.get(option.longestName().replaceFirst("^--", ""))
+                : null;
+    }
+}

@@ -1,0 +1,65 @@
+package org.esflod.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.esflod.problem.LoaderException;
+
+/**
+ * The folder that holds what domain experts may change: {@code ontology/}, {@code mapping/}, {@code queries/}, {@code
+ * fuseki-config/}.
+ *
+ * @param folder the folder
+ */
+public record Home(Path folder) {
+    /** Set by the launcher. */
+    private static final String PROPERTY = "esflod.home";
+
+    /** Refuses a folder without these folders. */
+    public Home {
+        if (!Files.isDirectory(folder.resolve("mapping")) || !Files.isDirectory(folder.resolve("ontology"))) {
+            throw new LoaderException(folder
+                    + " holds no mapping/ and ontology/; start with ./esf-lod, or set -D" + PROPERTY
+                    + " to the project's folder");
+        }
+    }
+
+    /** The folder that the launcher names, else the working directory. */
+    public static Home find() {
+        return new Home(Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath().normalize());
+    }
+
+    /** The mapping from records to RDF. */
+    public Path mapping() {
+        return folder.resolve("mapping/project.rml.ttl");
+    }
+
+    /** Tables of official identifiers. */
+    public Path reference() {
+        return folder.resolve("mapping/reference");
+    }
+
+    /** The vocabulary. */
+    public Path ontology() {
+        return folder.resolve("ontology/esf.ttl");
+    }
+
+    /** Code lists. */
+    public Path schemes() {
+        return folder.resolve("ontology/schemes");
+    }
+
+    /** What published data must look like. */
+    public Path shapes() {
+        return folder.resolve("ontology/shapes.ttl");
+    }
+
+    /** Sample queries. */
+    public Path queries() {
+        return folder.resolve("queries");
+    }
+
+    /** The assembler file of the service. */
+    public Path assembler() {
+        return folder.resolve("fuseki-config/esf-lod.ttl");
+    }
+}

@@ -1,0 +1,16 @@
+package org.esflod.run;
+
+import java.time.Duration;
+import org.esflod.project.BaseIri;
+
+/**
+ * How a run is configured: read once, checked once.
+ *
+ * @param home where {@code ontology/}, {@code mapping/}, {@code queries/} and {@code fuseki-config/} stand
+ * @param base the IRI under which everything is published
+ * @param problemLimit how many refused records are accepted before the exit code is 1
+ * @param host the address that the service listens on
+ * @param port the port that the service listens on; 0 for any free one
+ * @param queryTimeout how long a query may take
+ */
+public record RunConfig(Home home, BaseIri base, long problemLimit, String host, int port, Duration queryTimeout) {}

@@ -1,0 +1,63 @@
+package org.esflod.run;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Set;
+import org.esflod.project.BaseIri;
+import picocli.CommandLine.Option;
+
+/** The options that make a {@link RunConfig}; each is a key of {@code esf-lod.yaml} too. */
+final class Settings {
+    /** The keys of the configuration file. */
+    static final Set<String> KEYS = Set.of("base-iri", "problem-limit", "host", "port", "query-timeout");
+
+    @Option(
+            names = "--base-iri",
+            paramLabel = "IRI",
+            defaultValue = BaseIri.PLACEHOLDER,
+            description = "The IRI under which everything is published; ends with / (default: ${DEFAULT-VALUE}).")
+    String baseIri = BaseIri.PLACEHOLDER;
+
+    @Option(
+            names = "--problem-limit",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Refused records accepted before the exit code is 1 (default: ${DEFAULT-VALUE}).")
+    long problemLimit;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address that the service listens on (default: ${DEFAULT-VALUE}).")
+    String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "3030",
+            description = "The port that the service listens on; 0 for any free one (default: ${DEFAULT-VALUE}).")
+    int port;
+
+    @Option(
+            names = "--query-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "How long a query may take (default: ${DEFAULT-VALUE}).")
+    int queryTimeout;
+
+    /** Checks the options and prints what is in force. */
+    RunConfig config(PrintWriter out) {
+        RunConfig config = new RunConfig(
+                Home.find(), new BaseIri(baseIri), problemLimit, host, port, Duration.ofSeconds(queryTimeout));
+        out.printf(
+                "base-iri %s, problem-limit %d, host %s, port %d, query-timeout %d s%n",
+                baseIri, problemLimit, host, port, queryTimeout);
+        if (config.base().isPlaceholder()) {
+            out.printf(
+                    "note: %s is a placeholder; give your own with --base-iri or in %s before others link to your data%n",
+                    baseIri, ConfigFile.NAME);
+        }
+        return config;
+    }
+}
