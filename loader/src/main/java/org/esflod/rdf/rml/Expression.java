@@ -1,0 +1,88 @@
+package org.esflod.rdf.rml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A compiled expression map: from a row to values.
+ *
+ * <p>Source: <a href="https://kg-construct.github.io/rml-core/spec/docs/#expression-map-rml-expressionmap">RML-Core,
+ * Expression map</a>.
+ */
+sealed interface Expression {
+    /** The values, in order; empty where the row has none. */
+    List<JsonNode> values(Row row) throws RecordRefused;
+
+    /** Always the same value. */
+    record Constant(List<JsonNode> value) implements Expression {
+        Constant(JsonNode value) {
+            this(List.of(value));
+        }
+
+        @Override
+        public List<JsonNode> values(Row row) {
+            return value;
+        }
+    }
+
+    /** What a reference gives. */
+    record Referred(Reference reference) implements Expression {
+        @Override
+        public List<JsonNode> values(Row row) throws RecordRefused {
+            return reference.values(row);
+        }
+    }
+
+    /**
+     * A template filled in, once for each combination of the values of its references.
+     *
+     * @param texts always one more than there are references
+     * @param encoding what is done to each value that is filled in
+     */
+    record Filled(List<String> texts, List<Reference> references, IriEncoding encoding, Where where)
+            implements Expression {
+        public Filled {
+            texts = List.copyOf(texts);
+            references = List.copyOf(references);
+        }
+
+        @Override
+        public List<JsonNode> values(Row row) throws RecordRefused {
+            List<List<JsonNode>> values = new ArrayList<>(references.size());
+            boolean single = true;
+            for (Reference reference : references) {
+                List<JsonNode> some = reference.values(row);
+                if (some.isEmpty()) {
+                    return List.of();
+                }
+                single &= some.size() == 1;
+                values.add(some);
+            }
+            List<JsonNode> filled = new ArrayList<>(1);
+            fill(0, values, new StringBuilder(texts.get(0)), filled);
+            return single && filled.size() == 1 ? List.of(filled.get(0)) : filled;
+        }
+
+        private void fill(int next, List<List<JsonNode>> values, StringBuilder text, List<JsonNode> into)
+                throws RecordRefused {
+            if (next == values.size()) {
+                into.add(TextNode.valueOf(text.toString()));
+                return;
+            }
+            int length = text.length();
+            for (JsonNode value : values.get(next)) {
+                String natural = NaturalForm.of(value, where);
+                if (natural.isEmpty() && encoding != IriEncoding.NONE) {
+                    // An empty key would give many things one IRI.
+                    continue;
+                }
+                encoding.append(natural, text);
+                text.append(texts.get(next + 1));
+                fill(next + 1, values, text, into);
+                text.setLength(length);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.esflod.rdf.rml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+
+/**
+ * Makes IRIs.
+ *
+ * <p>A value that is no absolute IRI is put after the base, not resolved against it, as RML-Core says. Absent: an empty
+ * string gives no IRI. Errors: what is no IRI even so refuses the record.
+ *
+ * @param base {@code rml:baseIRI} of the triples map, or that of the run
+ * @param encoding which also says what is checked: {@code UNSAFE} wants a scheme, nothing more
+ */
+record IriGenerator(Expression expression, String base, IriEncoding encoding, Where where)
+        implements TermGenerator<IRI> {
+
+    @Override
+    public List<IRI> terms(Row row) throws RecordRefused {
+        List<JsonNode> values = expression.values(row);
+        if (values.size() == 1) {
+            String text = NaturalForm.of(values.get(0), where);
+            return text.isEmpty() ? List.of() : List.of(iri(text));
+        }
+        List<IRI> iris = new ArrayList<>(values.size());
+        for (JsonNode value : values) {
+            String text = NaturalForm.of(value, where);
+            if (!text.isEmpty()) {
+                iris.add(iri(text));
+            }
+        }
+        return iris;
+    }
+
+    private IRI iri(String text) throws RecordRefused {
+        String iri = text;
+        if (!isAcceptable(iri)) {
+            iri = base + text;
+            if (!isAcceptable(iri)) {
+                throw new RecordRefused(where, "no valid IRI, neither alone nor after the base IRI", text);
+            }
+        }
+        return SimpleValueFactory.getInstance().createIRI(iri);
+    }
+
+    private boolean isAcceptable(String iri) {
+        return switch (encoding) {
+            case URI -> IriSyntax.isAbsoluteUri(iri);
+            case UNSAFE -> IriSyntax.hasScheme(iri);
+            case IRI, NONE -> IriSyntax.isAbsoluteIri(iri);
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.esflod.rdf.rml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+
+/**
+ * Makes literals, in one of three ways: of the value's natural datatype, of a given datatype, in a given language.
+ *
+ * <p>Source: <a href="https://kg-construct.github.io/rml-core/spec/docs/#datatype-conversions">RML-Core, Datatype
+ * conversions</a>.
+ */
+sealed interface LiteralGenerator extends TermGenerator<Literal> {
+
+    /** Of the natural datatype: {@code 10} is an xsd:integer, {@code 10.5} the xsd:double {@code 1.05E1}. */
+    record Natural(Expression expression, Where where) implements LiteralGenerator {
+        @Override
+        public List<Literal> terms(Row row) throws RecordRefused {
+            List<JsonNode> values = expression.values(row);
+            if (values.size() == 1) {
+                return List.of(literal(values.get(0)));
+            }
+            List<Literal> literals = new ArrayList<>(values.size());
+            for (JsonNode value : values) {
+                literals.add(literal(value));
+            }
+            return literals;
+        }
+
+        private Literal literal(JsonNode value) throws RecordRefused {
+            return SimpleValueFactory.getInstance()
+                    .createLiteral(NaturalForm.of(value, where), NaturalForm.datatype(value));
+        }
+    }
+
+    /**
+     * Of a datatype that the mapping or the row gives.
+     *
+     * <p>Numbers stand as the document has them, digit for digit, except for xsd:double and xsd:float, which have a
+     * canonical form. Errors: text that is not well-formed for the datatype refuses the record.
+     */
+    record Typed(Expression expression, TermGenerator<IRI> datatypes, Where where) implements LiteralGenerator {
+        @Override
+        public List<Literal> terms(Row row) throws RecordRefused {
+            List<JsonNode> values = expression.values(row);
+            if (values.isEmpty()) {
+                return List.of();
+            }
+            List<Literal> literals = new ArrayList<>(1);
+            for (IRI datatype : datatypes.terms(row)) {
+                for (JsonNode value : values) {
+                    literals.add(literal(value, datatype));
+                }
+            }
+            return literals;
+        }
+
+        private Literal literal(JsonNode value, IRI datatype) throws RecordRefused {
+            boolean floating = XSD.DOUBLE.equals(datatype) || XSD.FLOAT.equals(datatype);
+            String text = floating ? NaturalForm.of(value, where) : NaturalForm.exact(value, where);
+            if (!LexicalForm.isWellFormed(text, datatype)) {
+                throw new RecordRefused(where, "not a well-formed " + shortName(datatype), text);
+            }
+            return SimpleValueFactory.getInstance().createLiteral(text, datatype);
+        }
+
+        private static String shortName(IRI datatype) {
+            // Other datatypes may be made of data; those of XML Schema that are checked here are known by name.
+            return datatype.getNamespace().equals(XSD.NAMESPACE) ? "xsd:" + datatype.getLocalName() : "literal";
+        }
+    }
+
+    /**
+     * In a language that the mapping or the row gives.
+     *
+     * <p>Absent: no language, no literal. Errors: an ill-formed language tag refuses the record.
+     */
+    record Tagged(Expression expression, Expression languages, Where where) implements LiteralGenerator {
+        @Override
+        public List<Literal> terms(Row row) throws RecordRefused {
+            List<JsonNode> values = expression.values(row);
+            if (values.isEmpty()) {
+                return List.of();
+            }
+            List<Literal> literals = new ArrayList<>(1);
+            for (JsonNode language : languages.values(row)) {
+                String tag = NaturalForm.of(language, where);
+                if (!LanguageTags.isWellFormed(tag)) {
+                    throw new RecordRefused(where, "not a well-formed language tag", tag);
+                }
+                for (JsonNode value : values) {
+                    literals.add(SimpleValueFactory.getInstance().createLiteral(NaturalForm.of(value, where), tag));
+                }
+            }
+            return literals;
+        }
+    }
+}
