@@ -29,8 +29,11 @@ final class EmbeddedText {
         }
     }
 
-    /** One object a line, by the names in the first line; a cell that a short line lacks is null. */
+    /** One object a line, by the names in the first line; a cell that a short line lacks is null. Empty text: none. */
     static List<JsonNode> csv(String text, Where where) throws RecordRefused {
+        if (text.isEmpty()) {
+            return List.of();
+        }
         try (MappingIterator<JsonNode> lines = CSV.readValues(text)) {
             return lines.readAll();
         } catch (IOException e) {

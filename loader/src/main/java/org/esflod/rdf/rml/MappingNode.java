@@ -28,7 +28,7 @@ record MappingNode(Model model, Resource resource, Where where) {
         for (Statement statement : model.filter(resource, null, null)) {
             IRI predicate = statement.getPredicate();
             if (predicate.getNamespace().equals(Rml.NAMESPACE) && !allowed.contains(predicate)) {
-                throw error(Rml.shortName(predicate) + " is not supported on a " + kind);
+                throw error(Rml.shortName(predicate) + " is not supported here (" + kind + ")");
             }
         }
     }
