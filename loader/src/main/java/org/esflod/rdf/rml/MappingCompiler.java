@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
@@ -16,6 +17,7 @@ final class MappingCompiler {
     private final MappingGraph graph;
     private final String baseIri;
     private final SourceCompiler sources = new SourceCompiler();
+    private final AtomicLong blankNodes = new AtomicLong();
     private final Map<Resource, Head> heads = new LinkedHashMap<>();
 
     private MappingCompiler(MappingGraph graph, String baseIri) {
@@ -69,7 +71,7 @@ final class MappingCompiler {
         SourceCompiler.Compiled source = sources.compile(sourceNode);
         IRI ownBase = node.optionalIri(Rml.BASE_IRI);
         TermCompiler terms = new TermCompiler(
-                new ExpressionCompiler(source.scope()), ownBase == null ? baseIri : ownBase.stringValue());
+                new ExpressionCompiler(source.scope()), ownBase == null ? baseIri : ownBase.stringValue(), blankNodes);
 
         Where where = node.where().part("subject");
         Value subject = node.one(Rml.SUBJECT, Rml.SUBJECT_MAP);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An RML mapping, read, checked and compiled once.
  *
  * <p>Shape: Turtle in the vocabulary {@code http://w3id.org/rml/}: RML-Core over JSON, and logical views without joins. A
- * logical source is either the document handed in ({@code rml:source} is an IRI that the mapping does not describe) or a
+ * logical source is either the document handed in ({@code rml:source} is an IRI without an {@code rml:path}) or a
  * file beside the mapping ({@code rml:RelativePathSource}); a mapping has sources of one kind. Errors: {@link
  * MappingException}, also for every construct of RML that is not executed, by its name. Source: <a
  * href="https://kg-construct.github.io/rml-core/spec/docs/">RML-Core</a>, <a

@@ -62,7 +62,8 @@ final class SourceCompiler {
         Value value = logicalSource.one(Rml.SOURCE);
         MappingNode source =
                 logicalSource.node(Rml.SOURCE, value, logicalSource.where().within("source"));
-        if (value instanceof IRI iri && source.model().filter(iri, null, null).isEmpty()) {
+        if (value instanceof IRI iri && !source.has(Rml.ROOT) && !source.has(Rml.PATH)) {
+            source.allow("document handed in");
             return new Origin.Document(iri.stringValue());
         }
         source.allow("source", Rml.ROOT, Rml.PATH);

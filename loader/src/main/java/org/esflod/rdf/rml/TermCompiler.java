@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expressions with the references of the triples map's source
  * @param base what relative IRIs are put after
+ * @param blankNodes one count for the whole mapping, so that no two generators make the same node
  */
-record TermCompiler(ExpressionCompiler expressions, String base) {
+record TermCompiler(ExpressionCompiler expressions, String base, AtomicLong blankNodes) {
 
     /** A subject: an IRI or a blank node. */
     TermGenerator<? extends Resource> subject(MappingNode map) {
@@ -96,7 +97,7 @@ record TermCompiler(ExpressionCompiler expressions, String base) {
             throw map.error("a constant contradicts the term type rml:BlankNode");
         }
         Expression expression = expressions.compileIfAny(map, IriEncoding.NONE);
-        return new BlankNodeGenerator(expression, new AtomicLong(), map.where());
+        return new BlankNodeGenerator(expression, blankNodes, map.where());
     }
 
     private LiteralGenerator literal(MappingNode map, boolean hasLanguage, boolean hasDatatype) {
