@@ -42,6 +42,7 @@ final class MappingCompiler {
         for (MappingNode node : graph.triplesMaps()) {
             heads.put(node.resource(), head(node));
         }
+        graph.views().forEach(sources::compile);
         Map<LogicalSource, Map<RowSource, List<TriplesMap>>> bySource = new LinkedHashMap<>();
         for (Head head : heads.values()) {
             RowSource rows = head.source().rows();

@@ -79,6 +79,14 @@ final class MappingGraph {
         return found.stream().map(this::triplesMap).toList();
     }
 
+    /** The logical views, also those that no triples map uses: a mistake in one is a mistake all the same. */
+    List<MappingNode> views() {
+        Set<Resource> found =
+                new LinkedHashSet<>(model.filter(null, Rml.VIEW_ON, null).subjects());
+        Where where = Where.file(file).part("logical view");
+        return found.stream().map(view -> new MappingNode(model, view, where)).toList();
+    }
+
     /** A triples map as the start of a place. */
     MappingNode triplesMap(Resource resource) {
         return new MappingNode(model, resource, new Where(file, resource.isIRI() ? resource.stringValue() : "", ""));

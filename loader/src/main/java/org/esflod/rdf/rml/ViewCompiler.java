@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class ViewCompiler {
     private final List<ViewField> fields = new ArrayList<>();
     private final Map<String, Integer> slots = new HashMap<>();
     private final Set<String> iterables = new HashSet<>();
+    private final Set<Resource> underway = new HashSet<>();
     private int width;
 
     ViewCompiler(SourceCompiler sources, MappingNode view) {
@@ -60,6 +62,9 @@ final class ViewCompiler {
             if (slots.containsKey(name) || iterables.contains(name)) {
                 throw field.error("two fields of that name");
             }
+            if (!underway.add(field.resource())) {
+                throw field.error("a field that stands in itself");
+            }
             int slot = width;
             width += 2;
             slots.put(name + ".#", slot + 1);
@@ -70,6 +75,7 @@ final class ViewCompiler {
                 slots.put(name, slot);
                 expression(field, name, slot, parent);
             }
+            underway.remove(field.resource());
         }
     }
 

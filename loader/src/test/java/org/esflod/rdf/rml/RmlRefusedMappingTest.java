@@ -201,6 +201,24 @@ class RmlRefusedMappingTest {
     }
 
     @Test
+    void fieldInItself() {
+        mapping(
+                "<#f> rml:fieldName 'f' ; rml:iterator '$' ; rml:field <#g> ."
+                        + " <#g> rml:fieldName 'g' ; rml:iterator '$' ; rml:field <#f> ."
+                        + " <#view> rml:viewOn <#source> ; rml:field <#f> ."
+                        + " <#M> rml:logicalSource <#view> ; rml:subject ex:a .",
+                "a field that stands in itself");
+    }
+
+    @Test
+    void viewThatNobodyUses() {
+        mapping(
+                "<#view> rml:viewOn <#source> ; rml:field [ rml:fieldName 'f' ; rml:reference 'f' ] ."
+                        + " <#M> rml:logicalSource <#source> ; rml:subject ex:a .",
+                "JSONPath f: it must begin with $");
+    }
+
+    @Test
     void sourcesOfOneKind() {
         String document = "<#M> rml:logicalSource <#source> ; rml:subject ex:a . ";
         String other = "<#N> rml:subject ex:a ;"
