@@ -51,18 +51,16 @@ sealed interface Expression {
         @Override
         public List<JsonNode> values(Row row) throws RecordRefused {
             List<List<JsonNode>> values = new ArrayList<>(references.size());
-            boolean single = true;
             for (Reference reference : references) {
                 List<JsonNode> some = reference.values(row);
                 if (some.isEmpty()) {
                     return List.of();
                 }
-                single &= some.size() == 1;
                 values.add(some);
             }
             List<JsonNode> filled = new ArrayList<>(1);
             fill(0, values, new StringBuilder(texts.get(0)), filled);
-            return single && filled.size() == 1 ? List.of(filled.get(0)) : filled;
+            return filled;
         }
 
         private void fill(int next, List<List<JsonNode>> values, StringBuilder text, List<JsonNode> into)

@@ -28,7 +28,7 @@ public final class FileMapper {
      * <p>Errors: {@link LoaderException} where a file is missing or is no JSON; what was given out before stays given.
      *
      * @param statements takes them record by record, those of a record grouped by subject; two records may give the same
-     * @param refused takes the records of which nothing is given out
+     * @param refused takes the records of which nothing is given out; a parent that joins read again is named again
      */
     public void run(Consumer<Statement> statements, Consumer<RecordRefused> refused) {
         JoinTables joins = new JoinTables((source, rows) -> read(source, rows, refused), mapping.views());

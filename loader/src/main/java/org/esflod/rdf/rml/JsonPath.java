@@ -31,11 +31,6 @@ record JsonPath(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** Whether the path can select one value at most. */
-    boolean isDefinite() {
-        return steps.stream().noneMatch(Step.All.class::isInstance);
-    }
-
     /** What the path selects, in document order, with {@code null}s. */
     List<JsonNode> select(JsonNode root) {
         JsonNode node = root;

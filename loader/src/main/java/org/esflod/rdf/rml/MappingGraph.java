@@ -87,8 +87,7 @@ final class MappingGraph {
         return found.stream().map(view -> new MappingNode(model, view, where)).toList();
     }
 
-    /** A triples map as the start of a place. */
-    MappingNode triplesMap(Resource resource) {
+    private MappingNode triplesMap(Resource resource) {
         return new MappingNode(model, resource, new Where(file, resource.isIRI() ? resource.stringValue() : "", ""));
     }
 

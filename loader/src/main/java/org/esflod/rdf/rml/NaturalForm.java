@@ -58,6 +58,9 @@ final class NaturalForm {
         if (value.isIntegralNumber() || value.isBoolean()) {
             return value.asText();
         }
+        if (!value.isNumber()) {
+            throw new RecordRefused(where, "a value that JSON has not", value.asText());
+        }
         BigDecimal number = value.decimalValue();
         if (Math.abs((long) number.scale()) > MOST_DIGITS) {
             throw new RecordRefused(where, "a number with too large an exponent", value.asText());
