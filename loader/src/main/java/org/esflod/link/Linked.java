@@ -1,0 +1,31 @@
+package org.esflod.link;
+
+import java.util.List;
+import org.esflod.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What linking made of one project.
+ *
+ * @param project the project with its codes
+ * @param mention its owner, for {@link LinkCollector}
+ * @param links the decisions met in it, each with one record
+ * @param problems what was found on the way; none of it refuses the record
+ */
+public record Linked(LinkedProject project, Mention mention, List<Link> links, List<Problem> problems) {
+    /** Copies the lists. */
+    public Linked {
+        links = List.copyOf(links);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * An organisation as one record names it.
+     *
+     * @param key the organisation's key
+     * @param spelling the name that the record uses
+     * @param unit its unit; null where the record names none
+     */
+    public record Mention(
+            String key, String spelling, @Nullable OrganisationalUnit unit) {}
+}

@@ -1,0 +1,38 @@
+package org.esflod.link;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.esflod.project.Keys;
+
+/** How names are compared. No form folds å, ä or ö away: Habo and Håbo are two municipalities. */
+final class Names {
+    private Names() {}
+
+    /** Equal but for case and white space. */
+    static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
+    }
+
+    /** Equal but for case, blanks, hyphens and punctuation: {@code ÖstraGöinge} is {@code Östra Göinge}. */
+    static String compact(String name) {
+        return Keys.normalised(name).replace(" ", "");
+    }
+
+    /** What is left of a name whose å, ä and ö were lost: {@code habo} for {@code Håbo}. Only to see what collides. */
+    static String withoutRings(String name) {
+        return compact(name).replace('å', 'a').replace('ä', 'a').replace('ö', 'o');
+    }
+
+    /** The same with the digraphs of other keyboards: {@code oesteraaker}, {@code oesteraker}. */
+    static boolean lostItsRings(String name, String original) {
+        String bare = compact(name);
+        String digraphs = compact(original).replace("ä", "ae").replace("ö", "oe");
+        return !bare.equals(compact(original))
+                && (bare.equals(withoutRings(original))
+                        || bare.equals(digraphs.replace('å', 'a'))
+                        || bare.equals(digraphs.replace("å", "aa")));
+    }
+}

@@ -1,0 +1,292 @@
+package org.esflod.link;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.esflod.project.Keys;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of municipalities, regions, state authorities and universities to organisations: closed lists, whole names,
+ * equal but for case, blanks and punctuation.
+ *
+ * <p>What may assign an organisation:
+ *
+ * <ul>
+ *   <li>a municipality's official name, its name as a {@code kommun}, its name and {@code kommun} without the genitive,
+ *       {@code stad} for those that call themselves so. The bare name never: {@code Sala} may be the place, and {@code
+ *       Berg} a person.
+ *   <li>a region's official name, and the names of the county council that it was ({@code Stockholms läns landsting},
+ *       {@code Landstinget Dalarna}): a county has had one.
+ *   <li>the exact official name of a state body, in Swedish or English; {@code Länsstyrelsen} with its county's name.
+ *   <li>an alias that is the official name said differently ({@link #saysTheSame}) and at least four letters long.
+ * </ul>
+ *
+ * <p>All of them only where no other body of any table has that name, even as a predecessor or by an alias that may not
+ * assign: so predecessors take part in deciding what is ambiguous, never in what is linked. Names that were another body's
+ * in earlier programme periods ({@code names_certain_from.csv}) count from a period on. A municipality whose name is
+ * another's without diacritics (Habo, Håbo) counts only in projects of its own region.
+ */
+final class OwnerGazetteer {
+    private static final int SHORTEST_ALIAS = 4;
+    private static final Pattern COUNTY_BOARD = Pattern.compile("Länsstyrelsen i (.+)");
+
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Set<String>> bodies = new HashMap<>();
+
+    /**
+     * A name that may assign.
+     *
+     * @param key the organisation
+     * @param name its official name
+     * @param municipality code of the municipality that it governs; null for others
+     * @param certainFrom first programme period in which the name is no other body's; null: always
+     * @param onlyIn NUTS 2 region in which the name is certain; null: everywhere
+     * @param table the table that knows the name
+     * @param evidence what the name equals there
+     */
+    record Entry(
+            String key,
+            String name,
+            @Nullable String municipality,
+            @Nullable String certainFrom,
+            @Nullable String onlyIn,
+            String table,
+            String evidence) {
+        /** Whether the name is certain in a project of this period and region. */
+        boolean holds(String programmePeriod, @Nullable String region) {
+            return (certainFrom == null || programmePeriod.compareTo(certainFrom) >= 0)
+                    && (onlyIn == null || onlyIn.equals(region));
+        }
+
+        /** Where the decision holds; null: everywhere. */
+        @Nullable
+        String scope(String programmePeriod) {
+            return onlyIn != null ? onlyIn : certainFrom != null ? programmePeriod : null;
+        }
+    }
+
+    OwnerGazetteer(ReferenceTables tables) {
+        tables.municipalityRows().forEach(row -> addMunicipality(row, tables));
+        tables.counties().forEach(county -> addCountyCouncil(county, tables));
+        for (ReferenceTables.PublicOrganisation organisation :
+                tables.organisations().values()) {
+            if (!organisation.isMunicipality()) {
+                addOrganisation(organisation, tables);
+            }
+        }
+        tables.aliases().forEach(alias -> addAlias(alias, tables));
+    }
+
+    /** The one body that has this name; empty where none has, or where it is not certain which. */
+    Optional<Entry> find(String name) {
+        String compact = Names.compact(name);
+        return bodies.getOrDefault(compact, Set.of()).size() == 1
+                ? Optional.ofNullable(entries.get(compact))
+                : Optional.empty();
+    }
+
+    /** Whether a table gives this name to this organisation, be it by an alias that may not assign. */
+    boolean isNameOf(String name, String key) {
+        return bodies.getOrDefault(Names.compact(name), Set.of()).contains(key);
+    }
+
+    private void addMunicipality(ReferenceTables.MunicipalityRow row, ReferenceTables tables) {
+        Municipality municipality = row.municipality();
+        String name = municipality.name();
+        ReferenceTables.PublicOrganisation organisation = tables.organisations().get(municipality.organisation());
+        if (organisation == null) {
+            throw new IllegalStateException("no organisation for municipality " + municipality.code());
+        }
+        boolean losesItself = tables.municipalityRows().stream()
+                .map(other -> other.municipality().name())
+                .anyMatch(other -> Names.lostItsRings(name, other));
+        String onlyIn = losesItself ? row.nuts2() : null;
+        Map<String, String> forms = new HashMap<>();
+        forms.put(name + " kommun", "name_sv of municipalities.csv and kommun");
+        if (row.officialName().endsWith(" stad")) {
+            forms.put(name + " stad", "name_sv of municipalities.csv and stad");
+        }
+        for (String other : row.otherNames()) {
+            if (other.endsWith(" kommun")) {
+                forms.put(other, "alt_names of municipalities.csv");
+            }
+        }
+        forms.put(municipality.nameEn(), "name_en of municipalities.csv");
+        forms.put(row.kommunName(), "name_kommun_sv of municipalities.csv");
+        forms.put(row.officialName(), "name_official_sv of municipalities.csv");
+        forms.forEach((form, column) -> add(
+                form,
+                new Entry(
+                        organisation.key(),
+                        organisation.name(),
+                        municipality.code(),
+                        null,
+                        onlyIn,
+                        "municipalities.csv",
+                        "equals " + column)));
+    }
+
+    private void addCountyCouncil(ReferenceTables.County county, ReferenceTables tables) {
+        String key = county.regionNumber();
+        ReferenceTables.PublicOrganisation region =
+                key == null ? null : tables.organisations().get(key);
+        if (region == null || !region.isRegion()) {
+            return;
+        }
+        for (String former : new String[] {
+            county.name() + "s landsting",
+            "Landstinget i " + county.name(),
+            "Landstinget i " + county.shortName(),
+            "Landstinget " + county.name(),
+            "Landstinget " + county.shortName()
+        }) {
+            add(
+                    former,
+                    new Entry(
+                            region.key(),
+                            region.name(),
+                            null,
+                            null,
+                            null,
+                            "counties.csv",
+                            "is the county council of name_sv of counties.csv, now the region"));
+        }
+    }
+
+    private void addOrganisation(ReferenceTables.PublicOrganisation organisation, ReferenceTables tables) {
+        String key = organisation.key();
+        organisation.otherNames().forEach(name -> claim(name, key));
+        if (!organisation.isOfClosedList()) {
+            claim(organisation.name(), key);
+            return;
+        }
+        String table = "public_organisations.csv";
+        add(organisation.name(), entry(organisation, tables, table, "equals name_sv of public_organisations.csv"));
+        if (organisation.nameEn() != null) {
+            add(
+                    organisation.nameEn(),
+                    entry(organisation, tables, table, "equals name_en of public_organisations.csv"));
+        }
+        var board = COUNTY_BOARD.matcher(organisation.name());
+        if (board.matches()) {
+            for (ReferenceTables.County county : tables.counties()) {
+                if (county.name().equals(board.group(1))) {
+                    addCountyBoard(
+                            county, entry(organisation, tables, table, "is Länsstyrelsen and name of the county"));
+                }
+            }
+        }
+        for (String alias : organisation.otherNames()) {
+            addVariant(alias, organisation, entry(organisation, tables, table, "says name_sv differently"));
+        }
+    }
+
+    private void addCountyBoard(ReferenceTables.County county, Entry entry) {
+        add("Länsstyrelsen " + county.name(), entry);
+        add("Länsstyrelsen i " + county.shortName(), entry);
+        add("Länsstyrelsen " + county.shortName(), entry);
+    }
+
+    private void addAlias(ReferenceTables.Alias alias, ReferenceTables tables) {
+        ReferenceTables.PublicOrganisation organisation = alias.key() == null
+                ? sameName(alias, tables)
+                : tables.organisations().get(alias.key());
+        if (organisation == null) {
+            // A body without a number: its names are taken all the same.
+            String body = "without number: " + Keys.normalised(alias.officialName());
+            claim(alias.alias(), body);
+            claim(alias.officialName(), body);
+            return;
+        }
+        claim(alias.alias(), organisation.key());
+        if (organisation.isOfClosedList()) {
+            addVariant(
+                    alias.alias(),
+                    organisation,
+                    entry(organisation, tables, "authority_aliases.csv", "says the official name differently"));
+        }
+    }
+
+    private static ReferenceTables.@Nullable PublicOrganisation sameName(
+            ReferenceTables.Alias alias, ReferenceTables tables) {
+        String official = Keys.normalised(alias.officialName());
+        return tables.organisations().values().stream()
+                .filter(organisation -> Keys.normalised(organisation.name()).equals(official))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void addVariant(String alias, ReferenceTables.PublicOrganisation organisation, Entry entry) {
+        if (Names.compact(alias).length() >= SHORTEST_ALIAS && saysTheSame(alias, organisation.name())) {
+            add(alias, entry);
+        }
+    }
+
+    private static Entry entry(
+            ReferenceTables.PublicOrganisation organisation, ReferenceTables tables, String table, String evidence) {
+        String certainFrom = tables.certainFrom().get(Keys.normalised(organisation.name()));
+        return new Entry(organisation.key(), organisation.name(), null, certainFrom, null, table, evidence);
+    }
+
+    private void add(String name, Entry entry) {
+        claim(name, entry.key());
+        entries.put(Names.compact(name), entry);
+    }
+
+    private void claim(String name, String body) {
+        bodies.computeIfAbsent(Names.compact(name), key -> new HashSet<>()).add(body);
+    }
+
+    /**
+     * Whether an alias is an official name said differently and not another name: the same words but for {@code Statens},
+     * {@code i}, {@code och}, {@code Kungl.} and the definite article ({@code Skolverket}, {@code Statens skolverk}), the
+     * same letters ({@code regionalforskning}), or the initials of all words ({@code SMHI}).
+     */
+    static boolean saysTheSame(String alias, String official) {
+        String[] said = words(alias);
+        String[] meant = words(official);
+        if (String.join("", said).equals(String.join("", meant))) {
+            return true;
+        }
+        if (said.length == 1 && said[0].length() >= SHORTEST_ALIAS && said[0].equals(initials(meant))) {
+            return true;
+        }
+        if (said.length != meant.length) {
+            return false;
+        }
+        for (int i = 0; i < said.length; i++) {
+            if (!sameButForArticle(said[i], meant[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String[] words(String name) {
+        return Keys.normalised(name)
+                .replaceAll("\\b(statens|i|och)\\b", " ")
+                .replaceAll("\\bkungl\\b", "kungliga")
+                .strip()
+                .split(" +", -1);
+    }
+
+    private static String initials(String[] words) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : words) {
+            if (!word.equals("för") && !word.isEmpty()) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+
+    private static boolean sameButForArticle(String one, String other) {
+        String shorter = one.length() <= other.length() ? one : other;
+        String longer = one.length() <= other.length() ? other : one;
+        return longer.startsWith(shorter) && longer.substring(shorter.length()).matches("|en|et|n|t|s");
+    }
+}

@@ -1,0 +1,180 @@
+package org.esflod.link;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.esflod.problem.Problem;
+import org.esflod.problem.ProblemCode;
+import org.esflod.problem.SourcePosition;
+import org.esflod.project.BaseIri;
+import org.esflod.project.Keys;
+import org.esflod.project.Owner;
+import org.esflod.project.Project;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owners to organisations. First hit wins: an organisation number in the source; a name of a closed list ({@link
+ * OwnerNames}); else an organisation of its own, unlinked.
+ */
+final class OwnerLinker {
+    /** The source itself states the number and its check digit holds; what remains is a number of another body. */
+    private static final BigDecimal BY_NUMBER = new BigDecimal("0.999");
+
+    /** A whole name of a closed list. On the development benchmark no such link was wrong. */
+    private static final BigDecimal BY_NAME = new BigDecimal("0.995");
+
+    /** The same, and a department that the label's form shows. */
+    private static final BigDecimal BY_NAME_AND_UNIT = new BigDecimal("0.99");
+
+    private static final String NUMBER_IN_NAME =
+            "(?i)[\\s,;]*\\(?\\s*(?:org(?:anisations)?\\.?\\s?-?(?:nr|nummer)\\.?\\s?:?)?\\s*"
+                    + OrganisationNumber.SHAPE.pattern() + "\\s*\\)?";
+    private static final Pattern NUMBER_WITH_LABEL = Pattern.compile(NUMBER_IN_NAME);
+
+    private final ReferenceTables tables;
+    private final BaseIri base;
+    private final OwnerNames names;
+
+    OwnerLinker(ReferenceTables tables, BaseIri base) {
+        this.tables = tables;
+        this.base = base;
+        this.names = new OwnerNames(tables);
+    }
+
+    /**
+     * The numbers that an owner states and that may be published.
+     *
+     * @param key the organisation that they identify; null where none does
+     * @param secrets numbers that may be personal identity numbers: ten digits each
+     * @param problems what was wrong with them
+     */
+    record Numbers(@Nullable String key, List<String> secrets, List<Problem> problems) {}
+
+    /** An owner linked, and what the collector and the evidence need. */
+    record Outcome(
+            LinkedOwner owner,
+            Linked.Mention mention,
+            @Nullable Link link) {}
+
+    /** Whether a name belongs to an organisation or a place rather than to a person. */
+    boolean namesNoPerson(String name) {
+        return names.namesNoPerson(name);
+    }
+
+    /** Judges the number of the owner's own field, then those inside its name. */
+    Numbers numbers(Owner owner, SourcePosition at) {
+        List<String> secrets = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        String[] key = new String[1];
+        List<String> stated = new ArrayList<>();
+        if (owner.organisationNumber() != null) {
+            stated.add(owner.organisationNumber());
+        }
+        OrganisationNumber.SHAPE.matcher(owner.label()).results().forEach(match -> stated.add(match.group()));
+        for (String number : stated) {
+            Optional<ProblemCode> wrong = OrganisationNumber.read(number)
+                    .fold(
+                            valid -> {
+                                key[0] = key[0] == null ? valid.key() : key[0];
+                                return Optional.empty();
+                            },
+                            () -> {
+                                secrets.addAll(OrganisationNumber.digitsIn(number));
+                                return Optional.of(ProblemCode.ORGANISATION_NUMBER_WITHHELD);
+                            },
+                            () -> Optional.of(ProblemCode.ORGANISATION_NUMBER_INVALID));
+            wrong.map(code -> new Problem(
+                            code,
+                            at,
+                            "owner.organisationNumber",
+                            code == ProblemCode.ORGANISATION_NUMBER_INVALID ? number : ""))
+                    .filter(problem -> !problems.contains(problem))
+                    .ifPresent(problems::add);
+        }
+        return new Numbers(key[0], secrets, problems);
+    }
+
+    /**
+     * The owner's organisation.
+     *
+     * @param label the owner's label, personal data masked
+     * @param key the organisation that a number in the source identifies; null where none does
+     * @param region NUTS code of the project; null where not known
+     */
+    Outcome link(Project project, String label, @Nullable String key, @Nullable String region) {
+        String withoutNumber = NUMBER_WITH_LABEL.matcher(label).replaceAll(" ").strip();
+        String name = Keys.normalised(withoutNumber).isEmpty() ? label : withoutNumber;
+        Optional<OwnerNames.Match> match = names.find(name, project.title(), project.programmePeriod(), region);
+        if (key != null) {
+            return byNumber(project, label, name, key, match.filter(found -> found.entry()
+                    .key()
+                    .equals(key)));
+        }
+        if (match.isPresent()) {
+            return byName(project, label, name, match.get());
+        }
+        String scope = region == null ? "" : region;
+        String normalised = Keys.normalised(name);
+        // A name that was masked away says nothing: two such owners are not one.
+        String hash = normalised.isEmpty() ? Keys.hash(normalised, scope, project.key()) : Keys.hash(normalised, scope);
+        return new Outcome(
+                new LinkedOwner(label, project.owner().line(), "x-" + hash, null, LinkStatus.UNLINKED, null),
+                new Linked.Mention("x-" + hash, name, null),
+                null);
+    }
+
+    private Outcome byNumber(
+            Project project, String label, String name, String key, Optional<OwnerNames.Match> sameByName) {
+        String unitName = sameByName
+                .map(match -> Optional.ofNullable(match.unit()))
+                .flatMap(u -> u)
+                .orElse(null);
+        OrganisationalUnit unit = unitName == null ? null : OrganisationalUnit.of(key, unitName);
+        ReferenceTables.PublicOrganisation known = tables.organisations().get(key);
+        Link link = Link.of(
+                "owner",
+                label,
+                null,
+                unit == null ? Link.EXACT_MATCH : Link.BROAD_MATCH,
+                base.id("organisation", key),
+                known == null ? name : known.name(),
+                Link.KNOWLEDGE_MATCHING,
+                BY_NUMBER,
+                known == null ? "source record" : "public_organisations.csv",
+                "The source states organisation number " + OrganisationNumber.written(key) + " with the name.");
+        return outcome(project, label, name, key, unit, LinkStatus.LINKED_BY_IDENTIFIER, link);
+    }
+
+    private Outcome byName(Project project, String label, String name, OwnerNames.Match match) {
+        OwnerGazetteer.Entry entry = match.entry();
+        OrganisationalUnit unit = match.unit() == null ? null : OrganisationalUnit.of(entry.key(), match.unit());
+        Link link = Link.of(
+                "owner",
+                label,
+                entry.scope(project.programmePeriod()),
+                unit == null ? Link.EXACT_MATCH : Link.BROAD_MATCH,
+                base.id("organisation", entry.key()),
+                entry.name(),
+                Link.LEXICAL_MATCHING,
+                unit == null ? BY_NAME : BY_NAME_AND_UNIT,
+                entry.table(),
+                (unit == null ? "The name " : "The name beside the unit ") + entry.evidence()
+                        + "; no other body of the tables has it.");
+        return outcome(project, label, name, entry.key(), unit, LinkStatus.LINKED_BY_NAME, link);
+    }
+
+    private static Outcome outcome(
+            Project project,
+            String label,
+            String name,
+            String key,
+            @Nullable OrganisationalUnit unit,
+            LinkStatus status,
+            Link link) {
+        LinkedOwner owner = new LinkedOwner(
+                label, project.owner().line(), key, unit == null ? null : unit.key(), status, link.id());
+        return new Outcome(owner, new Linked.Mention(key, name, unit), link);
+    }
+}

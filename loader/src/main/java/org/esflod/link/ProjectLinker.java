@@ -1,0 +1,274 @@
+package org.esflod.link;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.esflod.problem.Problem;
+import org.esflod.problem.ProblemCode;
+import org.esflod.problem.SourcePosition;
+import org.esflod.project.BaseIri;
+import org.esflod.project.Contact;
+import org.esflod.project.Named;
+import org.esflod.project.Project;
+import org.esflod.project.Section;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One project's names to codes and organisations, its personal data taken out.
+ *
+ * <p>A plain function of the project, the tables and the code lists: the same project gives the same outcome, whatever
+ * came before. Safe for several threads.
+ *
+ * <p>Errors: {@link ProblemCode#REGION_UNKNOWN}, {@code MUNICIPALITY_*}, {@code CODE_UNKNOWN}, {@code
+ * ORGANISATION_NUMBER_*}, {@code PERSONAL_DATA_MASKED}. None refuses a record.
+ */
+public final class ProjectLinker {
+    /** Equal to a name of a closed list of codes. */
+    private static final BigDecimal CERTAIN = BigDecimal.ONE;
+
+    private static final String NATIONAL = "SE";
+    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9._-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
+    private final ReferenceTables tables;
+    private final CodeLists codeLists;
+    private final BaseIri base;
+    private final RegionNames regionNames;
+    private final MunicipalityNames municipalityNames;
+    private final OwnerLinker owners;
+    private final Map<String, String> regionLabels;
+
+    /** A linker on these tables and lists. */
+    public ProjectLinker(ReferenceTables tables, CodeLists codeLists, BaseIri base) {
+        this.tables = tables;
+        this.codeLists = codeLists;
+        this.base = base;
+        this.regionNames = new RegionNames(tables);
+        this.municipalityNames = new MunicipalityNames(tables);
+        this.owners = new OwnerLinker(tables, base);
+        this.regionLabels = tables.regions().stream().collect(Collectors.toMap(Region::code, Region::name));
+    }
+
+    /** Links one project. */
+    public Linked link(Project project) {
+        return new Linking(project).linked();
+    }
+
+    /** The work on one project: what it has found so far. */
+    private final class Linking {
+        private final Project project;
+        private final SourcePosition at;
+        private final List<Problem> problems = new ArrayList<>();
+        private final List<Link> links = new ArrayList<>();
+        private final Set<String> maskedFields = new TreeSet<>();
+        private final OwnerLinker.Numbers numbers;
+        private final PersonalDataMask mask;
+
+        Linking(Project project) {
+            this.project = project;
+            this.at = new SourcePosition(
+                    project.sources().get(0).file(), project.sources().get(0).line());
+            this.numbers = owners.numbers(project.owner(), at.at(project.owner().line()));
+            this.mask = new PersonalDataMask(project.contact(), numbers.secrets(), owners::namesNoPerson);
+        }
+
+        Linked linked() {
+            numbers.problems().stream().map(this::withoutPerson).forEach(problems::add);
+            LinkedNamed region = region();
+            String regionCode = region == null ? null : region.code();
+            List<LinkedNamed> municipalities = municipalities(regionCode);
+            List<LinkedSection> sections = sections();
+            String ownerLabel = masked("owner", project.owner().label());
+            OwnerLinker.Outcome owner = owners.link(project, ownerLabel, numbers.key(), regionCode);
+            if (owner.link() != null) {
+                links.add(owner.link());
+            }
+            LinkedProject linked = new LinkedProject(
+                    project.key(),
+                    project.caseNumber(),
+                    project.programmePeriod(),
+                    project.language(),
+                    masked("title", project.title()),
+                    summary(sections),
+                    code("programmeArea", "programme-area", project.programmeArea()),
+                    code("phase", "phase", project.phase()),
+                    owner.owner(),
+                    contactPoint(ownerLabel),
+                    project.grantedAmount(),
+                    project.totalBudget(),
+                    project.period(),
+                    region,
+                    municipalities,
+                    sections,
+                    project.sources());
+            for (String field : maskedFields) {
+                problems.add(new Problem(ProblemCode.PERSONAL_DATA_MASKED, at, field, ""));
+            }
+            return new Linked(linked, owner.mention(), links, problems);
+        }
+
+        private @Nullable LinkedNamed region() {
+            Named region = project.region();
+            if (region == null) {
+                return null;
+            }
+            Optional<String> code = regionNames.code(region.label());
+            if (code.isEmpty()) {
+                return unresolved("region", region, ProblemCode.REGION_UNKNOWN);
+            }
+            links.add(Link.of(
+                    "region",
+                    region.label(),
+                    null,
+                    Link.EXACT_MATCH,
+                    Link.NUTS + code.get(),
+                    regionLabels.getOrDefault(code.get(), region.label()),
+                    Link.LEXICAL_MATCHING,
+                    CERTAIN,
+                    "esf_regions.csv",
+                    "The name equals a name of the region in esf_regions.csv."));
+            return new LinkedNamed(region.label(), region.line(), code.get());
+        }
+
+        private List<LinkedNamed> municipalities(@Nullable String region) {
+            List<LinkedNamed> linked = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            for (Named named : project.municipalities()) {
+                List<ReferenceTables.MunicipalityRow> found = municipalityNames.find(named.label());
+                boolean one = found.size() == 1;
+                String identity = one ? found.get(0).municipality().code() : Names.folded(named.label());
+                if (!seen.add(identity)) {
+                    problem(ProblemCode.MUNICIPALITY_DOUBLED, named, "municipalities");
+                } else if (one) {
+                    linked.add(municipality(named, found.get(0), region));
+                } else {
+                    linked.add(unresolved(
+                            "municipalities",
+                            named,
+                            found.isEmpty() ? ProblemCode.MUNICIPALITY_UNKNOWN : ProblemCode.MUNICIPALITY_AMBIGUOUS));
+                }
+            }
+            return linked;
+        }
+
+        private LinkedNamed municipality(Named named, ReferenceTables.MunicipalityRow row, @Nullable String region) {
+            Municipality municipality = row.municipality();
+            if (region != null && !region.equals(NATIONAL) && !region.equals(row.nuts2())) {
+                problem(ProblemCode.MUNICIPALITY_OUTSIDE_REGION, named, "municipalities");
+            }
+            links.add(Link.of(
+                    "municipality",
+                    named.label(),
+                    null,
+                    Link.EXACT_MATCH,
+                    base.id("municipality", municipality.code()),
+                    municipality.name(),
+                    Link.LEXICAL_MATCHING,
+                    CERTAIN,
+                    "municipalities.csv",
+                    "The name equals a name of the municipality in municipalities.csv, and of no other."));
+            return new LinkedNamed(named.label(), named.line(), municipality.code());
+        }
+
+        private @Nullable LinkedNamed code(String field, String scheme, @Nullable Named named) {
+            if (named == null) {
+                return null;
+            }
+            String period = project.programmePeriod();
+            Optional<CodeLists.Concept> concept = codeLists.find(scheme, period, named.label());
+            if (concept.isEmpty()) {
+                return unresolved(field, named, ProblemCode.CODE_UNKNOWN);
+            }
+            links.add(Link.of(
+                    field,
+                    named.label(),
+                    period,
+                    Link.EXACT_MATCH,
+                    base.id("scheme/" + scheme, concept.get().code()),
+                    concept.get().label(),
+                    Link.LEXICAL_MATCHING,
+                    CERTAIN,
+                    scheme + ".ttl",
+                    "The name equals a label of the concept in " + scheme + ".ttl."));
+            return new LinkedNamed(named.label(), named.line(), concept.get().code());
+        }
+
+        private List<LinkedSection> sections() {
+            List<LinkedSection> linked = new ArrayList<>();
+            for (Section section : project.sections()) {
+                Optional<String> type = codeLists.code("section-type", project.programmePeriod(), section.heading());
+                String heading = section.heading();
+                if (type.isEmpty()) {
+                    heading = masked("sections", heading);
+                    problems.add(new Problem(ProblemCode.CODE_UNKNOWN, at, "sections", heading));
+                }
+                linked.add(new LinkedSection(
+                        section.order(), heading, masked("sections", section.text()), type.orElse(null)));
+            }
+            return linked;
+        }
+
+        private @Nullable String summary(List<LinkedSection> sections) {
+            return sections.stream()
+                    .filter(section -> "summary".equals(section.type()))
+                    .map(LinkedSection::text)
+                    .filter(text -> !text.isBlank())
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private @Nullable ContactPoint contactPoint(String ownerLabel) {
+            Contact contact = project.contact();
+            return contact == null ? null : new ContactPoint(ownerLabel, functionalMailbox(contact));
+        }
+
+        /** A label that has no code: published as it is, but for personal data. */
+        private LinkedNamed unresolved(String field, Named named, ProblemCode code) {
+            LinkedNamed kept = new LinkedNamed(masked(field, named.label()), named.line(), null);
+            problems.add(new Problem(code, at.at(named.line()), field, kept.label()));
+            return kept;
+        }
+
+        private void problem(ProblemCode code, Named named, String field) {
+            problems.add(new Problem(code, at.at(named.line()), field, mask.mask(named.label())));
+        }
+
+        private Problem withoutPerson(Problem problem) {
+            return new Problem(problem.code(), problem.at(), problem.field(), mask.mask(problem.found()));
+        }
+
+        private String masked(String field, String text) {
+            if (mask.masks(text)) {
+                maskedFields.add(field);
+            }
+            return mask.mask(text);
+        }
+    }
+
+    /** The contact's address where it belongs to an office and names no person: neither before the @ nor after it. */
+    private @Nullable String functionalMailbox(Contact contact) {
+        if (contact.email() == null) {
+            return null;
+        }
+        String email = contact.email().strip().toLowerCase(Locale.ROOT);
+        if (!ADDRESS.matcher(email).matches()
+                || !tables.functionalMailboxes().contains(email.substring(0, email.indexOf('@')))) {
+            return null;
+        }
+        String name = contact.name() == null ? "" : contact.name();
+        String inAddress = Names.withoutRings(email);
+        boolean person = !owners.namesNoPerson(name)
+                && Arrays.stream(name.split("[^\\p{L}]+", -1))
+                        .map(Names::withoutRings)
+                        .anyMatch(word -> word.length() > 2 && inAddress.contains(word));
+        return person ? null : email;
+    }
+}
