@@ -19,12 +19,15 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.eclipse.rdf4j.rio.ParserConfig;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.ParseErrorCollector;
 import org.esflod.problem.LoaderException;
 import org.esflod.project.BaseIri;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +116,14 @@ public final class CodeLists {
     private void readFile(Path file) {
         Model model;
         try (InputStream in = Files.newInputStream(file)) {
-            model = Rio.parse(in, BaseIri.PLACEHOLDER, RDFFormat.TURTLE);
+            // The collector keeps the parser from logging what is thrown anyway.
+            model = Rio.parse(
+                    in,
+                    BaseIri.PLACEHOLDER,
+                    RDFFormat.TURTLE,
+                    new ParserConfig(),
+                    SimpleValueFactory.getInstance(),
+                    new ParseErrorCollector());
         } catch (RDFParseException e) {
             throw new LoaderException(file + ":" + e.getLineNumber() + ": no Turtle: " + e.getMessage(), e);
         } catch (IOException e) {

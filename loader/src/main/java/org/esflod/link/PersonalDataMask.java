@@ -49,12 +49,12 @@ final class PersonalDataMask {
             Pattern.compile("(?<![0-9])(?:\\+|00)46[\\s-]*(?:\\(0\\))?[\\s-]*[1-9](?:[\\s-]?[0-9]){6,9}(?![0-9])");
 
     /** {@code 070-174 06 05}, {@code 0980 319205}, {@code (08) 639 06 08}; {@link #isTelephone} has the last word. */
-    private static final Pattern TELEPHONE = Pattern.compile("(?<![0-9])(?<![0-9][.,:/\u2013-])"
+    private static final Pattern TELEPHONE = Pattern.compile("(?<![0-9])(?<![0-9][.:\u2013-])"
             + "\\(?(0[1-9][0-9]{0,2})\\)?(?:\\s?[-\u2013/]\\s?|[\\s\u00a0])([0-9](?:[ \u00a0-]?[0-9]){4,7})(?![0-9])");
 
     /** {@code 0701740605}, {@code 031390605}. */
     private static final Pattern TELEPHONE_IN_ONE =
-            Pattern.compile("(?<![0-9])(?<![0-9][.,:/\u2013-])0[1-9][0-9]{7,8}(?![0-9])");
+            Pattern.compile("(?<![0-9])(?<![0-9][.:\u2013-])0[1-9][0-9]{7,8}(?![0-9])");
 
     private static final Pattern DATE_OF_DAY = Pattern.compile("[0-9]{2}[-\u2013/ ][0-9]{2}[- ](?:19|20)[0-9]{2}");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0]");
@@ -109,9 +109,9 @@ final class PersonalDataMask {
         return TELEPHONE_IN_ONE.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
     }
 
-    /** Whether masking a text takes anything out. */
-    boolean masks(String text) {
-        return !mask(text).equals(Normalizer.normalize(text, Normalizer.Form.NFC));
+    /** Whether a masked text lacks something of the text before. */
+    static boolean tookOut(String before, String masked) {
+        return !masked.equals(before) && !masked.equals(Normalizer.normalize(before, Normalizer.Form.NFC));
     }
 
     private static String replace(String text, Pattern pattern, Predicate<MatchResult> certain) {
@@ -188,12 +188,12 @@ final class PersonalDataMask {
             return;
         }
         own.add(anywhere(bounded(quoted(words))));
-        String first = words.get(0);
         String last = words.get(words.size() - 1);
-        own.add(anywhere(bounded(quoted(List.of(last, first)))));
-        own.add(Pattern.compile(bounded(first.charAt(0) + "\\.?[\\s\u00a0]*" + Pattern.quote(last))));
-        for (int i = 0; words.size() > 2 && i + 1 < words.size(); i++) {
-            // "Projektchef Anna Berg", "Anna Maria Berg": two neighbours are enough to know her by.
+        for (int i = 0; i + 1 < words.size(); i++) {
+            String first = words.get(i);
+            own.add(anywhere(bounded(quoted(List.of(last, first)))));
+            own.add(Pattern.compile(bounded(first.charAt(0) + "\\.?[\\s\u00a0]*" + Pattern.quote(last))));
+            // "Projektchef Ebba Påhittad", "Ebba Maria Påhittad": two neighbours are enough to know her by.
             List<String> pair = words.subList(i, i + 2);
             if (pair.stream().allMatch(word -> word.length() >= SHORTEST_NAME)) {
                 own.add(anywhere(bounded(quoted(pair))));
@@ -215,7 +215,7 @@ final class PersonalDataMask {
     }
 
     private static String apart(String digits, String between) {
-        return String.join(between, digits.split("", -1)).strip();
+        return digits.chars().mapToObj(Character::toString).collect(Collectors.joining(between));
     }
 
     private static String digits(String text) {

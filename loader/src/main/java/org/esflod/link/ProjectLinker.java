@@ -246,10 +246,11 @@ public final class ProjectLinker {
         }
 
         private String masked(String field, String text) {
-            if (mask.masks(text)) {
+            String masked = mask.mask(text);
+            if (PersonalDataMask.tookOut(text, masked)) {
                 maskedFields.add(field);
             }
-            return mask.mask(text);
+            return masked;
         }
     }
 

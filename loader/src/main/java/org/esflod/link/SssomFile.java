@@ -91,6 +91,7 @@ public final class SssomFile {
 
     private static Map<String, String> prefixes(BaseIri base) {
         Map<String, String> prefixes = new LinkedHashMap<>();
+        prefixes.put("dcterms", "http://purl.org/dc/terms/");
         prefixes.put("esf", BaseIri.TERMS);
         prefixes.put("esfarea", base.id("scheme/programme-area", ""));
         prefixes.put("esflink", base.id("link", ""));
@@ -114,17 +115,17 @@ public final class SssomFile {
         line(heading, "license: \"https://creativecommons.org/publicdomain/zero/1.0/\"");
         line(heading, "mapping_tool: \"esf-lod\"");
         line(heading, "extension_definitions:");
-        extension(heading, "ext_field", "linkField", "xsd:string");
-        extension(heading, "ext_scope", "linkScope", "xsd:string");
-        extension(heading, "ext_records", "linkRecords", "xsd:integer");
-        extension(heading, "ext_source", "linkSource", "xsd:string");
-        extension(heading, "ext_evidence", "linkEvidence", "xsd:string");
+        extension(heading, "ext_field", "esf:linkedField", "xsd:string");
+        extension(heading, "ext_scope", "esf:linkScope", "xsd:string");
+        extension(heading, "ext_records", "esf:recordCount", "xsd:integer");
+        extension(heading, "ext_source", "dcterms:source", "xsd:string");
+        extension(heading, "ext_evidence", "esf:evidence", "xsd:string");
         return heading.toString();
     }
 
     private static void extension(StringBuilder heading, String slot, String property, String type) {
         line(heading, "- slot_name: " + slot);
-        line(heading, "  property: esf:" + property);
+        line(heading, "  property: " + property);
         line(heading, "  type_hint: " + type);
     }
 

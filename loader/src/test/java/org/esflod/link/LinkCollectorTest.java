@@ -1,0 +1,174 @@
+package org.esflod.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.esflod.project.BaseIri;
+import org.esflod.project.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkCollectorTest {
+    private static final ReferenceTables TABLES = LinkFixtures.tables();
+    private static final ProjectLinker LINKER =
+            new ProjectLinker(TABLES, LinkFixtures.codeLists(), BaseIri.placeholder());
+
+    private static final List<Project> PROJECTS = List.of(
+            new LinkFixtures.Draft()
+                    .owner("Coompanion Västmanland")
+                    .region("Östra Mellansverige")
+                    .project(),
+            new LinkFixtures.Draft()
+                    .owner("COOMPANION VÄSTMANLAND")
+                    .region("Östra Mellansverige")
+                    .project(),
+            new LinkFixtures.Draft()
+                    .owner("Coompanion Västmanland")
+                    .region("Östra Mellansverige")
+                    .project(),
+            new LinkFixtures.Draft()
+                    .owner("Malmö stad, Stadskontoret")
+                    .region("Sydsverige")
+                    .project(),
+            new LinkFixtures.Draft()
+                    .owner("Malmö stad, STADSKONTORET")
+                    .region("Sydsverige")
+                    .project(),
+            new LinkFixtures.Draft().owner("Malmö stad").project(),
+            new LinkFixtures.Draft().owner("Malmö stad", "212000-1124").project(),
+            new LinkFixtures.Draft().owner("Naturligtvis \"Vi\"\tAB").project());
+
+    private static LinkCollector collected(List<Project> projects) {
+        LinkCollector collector = new LinkCollector(TABLES);
+        projects.forEach(project -> collector.add(LINKER.link(project)));
+        return collector;
+    }
+
+    @Test
+    void gathersTheSameWhateverTheOrder() {
+        List<Project> reversed = new ArrayList<>(PROJECTS);
+        Collections.reverse(reversed);
+        assertEquals(collected(PROJECTS).organisations(), collected(reversed).organisations());
+        assertEquals(collected(PROJECTS).links(), collected(reversed).links());
+    }
+
+    @Test
+    void holdsTheBodiesThatGovernMunicipalitiesWithoutTheirAreasItem() {
+        Map<String, Organisation> organisations = collected(List.of()).organisations().stream()
+                .peek(organisation -> LinkFixtures.valid("organisation", organisation))
+                .collect(Collectors.toMap(Organisation::key, organisation -> organisation));
+        assertEquals(290, organisations.size());
+        for (Municipality municipality : TABLES.municipalities()) {
+            LinkFixtures.valid("municipality", municipality);
+            Organisation organisation = Objects.requireNonNull(organisations.get(municipality.organisation()));
+            assertEquals(municipality.code(), organisation.municipality());
+            assertNull(organisation.wikidata());
+        }
+    }
+
+    @Test
+    void namesAnUnlinkedOrganisationByItsMostFrequentSpelling() {
+        Organisation coompanion = collected(PROJECTS).organisations().stream()
+                .filter(organisation -> organisation.name().startsWith("Coompanion"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Organization", coompanion.type());
+        assertEquals("Coompanion Västmanland", coompanion.name());
+        assertEquals(List.of("COOMPANION VÄSTMANLAND"), coompanion.alternativeNames());
+        LinkFixtures.valid("organisation", coompanion);
+    }
+
+    @Test
+    void gathersUnitsAndCountsRecords() {
+        LinkCollector collector = collected(PROJECTS);
+        Organisation malmo = collector.organisations().stream()
+                .filter(organisation -> organisation.key().equals("2120001124"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Malmö stad", malmo.name());
+        assertEquals("212000-1124", malmo.organisationNumber());
+        assertEquals(
+                List.of("STADSKONTORET"),
+                malmo.units().stream().map(OrganisationalUnit::name).toList());
+        Link link = collector.links().stream()
+                .filter(found -> found.label().equals("Malmö stad"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, link.records());
+        assertEquals(Link.KNOWLEDGE_MATCHING, link.justification(), "the stronger evidence is kept");
+        collector.links().forEach(found -> LinkFixtures.valid("link", found));
+    }
+
+    @Test
+    void regionsAreValidAndHoldNoExtraRegio() {
+        List<Region> regions = TABLES.regions();
+        regions.forEach(region -> LinkFixtures.valid("region", region));
+        assertTrue(regions.stream().noneMatch(region -> region.code().startsWith("SEZ")));
+        assertEquals(
+                21, regions.stream().filter(region -> region.county() != null).count());
+        assertEquals(1 + 3 + 8 + 21, regions.size());
+    }
+
+    @Test
+    void writesSssomThatReadsBack(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("links.sssom.tsv");
+        LinkCollector collector = collected(PROJECTS);
+        List<Link> links = new ArrayList<>(collector.links());
+        SssomFile.write(file, BaseIri.placeholder(), links);
+        byte[] first = Files.readAllBytes(file);
+        Collections.reverse(links);
+        SssomFile.write(file, BaseIri.placeholder(), links);
+        assertEquals(new String(first, StandardCharsets.UTF_8), Files.readString(file));
+
+        List<String> lines = Files.readAllLines(file);
+        String yaml = lines.stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.substring(1))
+                .collect(Collectors.joining("\n"));
+        Map<?, ?> heading = new YAMLMapper().readValue(yaml, Map.class);
+        assertEquals("1.1", heading.get("sssom_version"));
+        assertEquals("https://esf-lod.example/id/mapping-set/links", heading.get("mapping_set_id"));
+        Map<?, ?> prefixes = (Map<?, ?>) Objects.requireNonNull(heading.get("curie_map"));
+        String table = lines.stream().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n"));
+        List<Map<String, String>> rows;
+        try (MappingIterator<Map<String, String>> read = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader().withColumnSeparator('\t'))
+                .readValues(table)) {
+            rows = read.readAll();
+        }
+        Collections.sort(links, (a, b) -> a.id().compareTo(b.id()));
+        assertEquals(links.size(), rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, String> row = rows.get(i);
+            Link link = links.get(i);
+            assertEquals("esflink:" + link.id(), row.get("record_id"));
+            assertEquals("rdfs literal", row.get("subject_type"));
+            assertEquals(link.label(), row.get("subject_label"));
+            assertEquals(link.object(), expanded(row.getOrDefault("object_id", ""), prefixes));
+            assertEquals(link.predicate(), expanded(row.getOrDefault("predicate_id", ""), prefixes));
+            assertEquals(link.justification(), expanded(row.getOrDefault("mapping_justification", ""), prefixes));
+            assertEquals(link.records(), Long.parseLong(row.getOrDefault("ext_records", "")));
+        }
+    }
+
+    private static String expanded(String curie, Map<?, ?> prefixes) {
+        int colon = curie.indexOf(':');
+        return prefixes.get(curie.substring(0, colon)) + curie.substring(colon + 1);
+    }
+}

@@ -1,0 +1,167 @@
+package org.esflod.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OwnerNamesTest {
+    private static final OwnerNames NAMES = new OwnerNames(LinkFixtures.tables());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Hallsbergs kommun|2120001926|-",
+                "Hallsberg kommun|2120001926|-",
+                "MALMÖ KOMMUN|2120001124|-",
+                "Malmö stad|2120001124|-",
+                "Malmö  Stad,  Stadskontoret|2120001124|Stadskontoret",
+                "Stadskontoret, Malmö stad|2120001124|Stadskontoret",
+                "Hallsbergs kommun, Näringslivskontoret|2120001926|Näringslivskontoret",
+                "Nacka kommun, Arbets- och etableringsenheten|2120000167|Arbets- och etableringsenheten",
+                "Nacka kommun - Vuxenutbildningen|2120000167|Vuxenutbildningen",
+                "Malmö stad (Stadskontoret)|2120001124|Stadskontoret",
+                "Malmö stad / Stadskontoret|2120001124|Stadskontoret",
+                "Umeå kommun Arbetsmarknadsenheten|2120002627|Arbetsmarknadsenheten",
+                "Arbetsmarknadsenheten i Umeå kommun|2120002627|Arbetsmarknadsenheten",
+                "Malmö stad, Malmö|2120001124|-",
+                "Nacka kommun, Projekt Framtid|2120000167|-",
+                "Nacka kommun, Vägar till arbete|2120000167|-",
+                "ÖstraGöinge kommun|2120000860|-",
+                "Region Gotland|2120000803|-",
+                "Gotlands kommun|2120000803|-",
+                "VÄSTRA GÖTALANDSREGIONEN|2321000131|-",
+                "Region Skåne|2321000255|-",
+                "Stockholms läns landsting|2321000016|-",
+                "Landstinget Dalarna|2321000180|-",
+                "Hallands Läns Landsting|2321000115|-",
+                "Arbetsförmedlingen|2021002114|-",
+                "Arbetsförmedlingen i Motala|2021002114|Arbetsförmedlingen i Motala",
+                "Arbetsförmedlingen Avdelningen BM Sekr.|2021002114|Avdelningen BM Sekr.",
+                "Länsstyrelsen i Västmanland, Länsstyrelsen i Västmanland|2021002411|-",
+                "Länsstyrelsen Västmanlands län|2021002411|-",
+                "Skolverket|2021004185|-",
+                "Skolverket, Enheten för Skolutveckling, Avdelningen Skola & Arbetsliv|2021004185"
+                        + "|Enheten för Skolutveckling, Avdelningen Skola & Arbetsliv",
+                "Kungliga Tekniska Högskolan|2021003054|-",
+                "Göteborgs Universitet|2021003153|-",
+                "Institutionen för pedagogik vid Göteborgs universitet|2021003153|Institutionen för pedagogik",
+                "SMHI|2021000696|-"
+            })
+    void namesOneOrganisationAndItsUnit(String label, String key, String unit) {
+        OwnerNames.Match match = NAMES.find(label, "Vägar till arbete", "2007-2013", null)
+                .orElseThrow(() -> new AssertionError("not linked: " + label));
+        assertEquals(key, match.entry().key());
+        assertEquals(unit, match.unit());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sala",
+                "Berg",
+                "Folkbildningsföreningen i Malmö",
+                "Coompanion Västmanland",
+                "Malmö Stadsmission",
+                "Örebro Bostäder AB",
+                "Region Storuman",
+                "Lunds universitets Utveckling AB",
+                "Umeå Kommunföretag AB",
+                "Kommunförbundet Skåne",
+                "Regionförbundet Västerbottens län",
+                "Sala kommun, Heby kommun",
+                "Sala kommun och Heby kommun",
+                "Uppsala kommun, Knivsta",
+                "Fryshuset, Stockholms stad",
+                "Coompanion, Malmö stad",
+                "Coompanion i Umeå kommun",
+                "Umeå kommun, Umeå universitet",
+                "Nacka kommun, Nacka Vatten AB",
+                "Folkuniversitetet, Lunds universitet",
+                "Försäkringsbolaget i Sala kommun",
+                "Habo kommun",
+                "Gallivare kommun",
+                "Region Dalarna",
+                "Region Värmland-Kommunalförbund",
+                "Polismyndigheten i Skåne",
+                "Statskontoret",
+                "Jönköping University",
+                "Jönköpings kommuns skolor",
+                "Arbetsmarknadsverket",
+                "Högskolan i Karlstad",
+                "Handisam",
+                "BV",
+                "DO",
+                "Västtrafik AB",
+                "Räddningstjänsten Syd",
+                "Trossamfundet Svenska kyrkan, Kyrkokansliet, Uppsala",
+                ""
+            })
+    void isNotCertain(String label) {
+        assertTrue(NAMES.find(label, "Vägar till arbete", "2007-2013", null).isEmpty(), label);
+    }
+
+    @Test
+    void aNameCountsFromTheProgrammePeriodInWhichItIsNoOtherBodys() {
+        assertTrue(NAMES.find("Region Dalarna", "", "2014-2020", null).isEmpty());
+        assertEquals(
+                "2321000180",
+                NAMES.find("Region Dalarna", "", "2021-2027", null)
+                        .orElseThrow()
+                        .entry()
+                        .key());
+        assertEquals(
+                "2021-2027",
+                NAMES.find("Region Dalarna", "", "2021-2027", null)
+                        .orElseThrow()
+                        .entry()
+                        .scope("2021-2027"));
+    }
+
+    @Test
+    void haboIsCertainInItsOwnRegionOnly() {
+        assertEquals(
+                "0643",
+                NAMES.find("Habo kommun", "", "2007-2013", "SE21")
+                        .orElseThrow()
+                        .entry()
+                        .municipality());
+        assertTrue(NAMES.find("Habo kommun", "", "2007-2013", "SE12").isEmpty());
+        assertEquals(
+                "0305",
+                NAMES.find("Håbo kommun", "", "2007-2013", null)
+                        .orElseThrow()
+                        .entry()
+                        .municipality());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Skolverket,Statens skolverk,true",
+        "kungliga tekniska högskolan,Kungl. Tekniska högskolan,true",
+        "smhi,Sveriges meteorologiska och hydrologiska institut,true",
+        "statens institut för regionalforskning,Statens institut för regional forskning,true",
+        "högskolan i dalarna,Högskolan Dalarna,true",
+        "arbetsmarknadsverket,Arbetsförmedlingen,false",
+        "filmhögskolan i göteborg,Göteborgs universitet,false",
+        "jönköping university,Linköpings universitet,false",
+        "do,Diskrimineringsombudsmannen,false"
+    })
+    void anAliasAssignsOnlyWhereItSaysTheSame(String alias, String official, boolean same) {
+        assertEquals(same, OwnerGazetteer.saysTheSame(alias, official));
+    }
+
+    @Test
+    void anOfficeAsContactIsNoPerson() {
+        assertTrue(NAMES.namesNoPerson("Näringslivskontoret"));
+        assertTrue(NAMES.namesNoPerson("Malmö stad"));
+        assertTrue(NAMES.namesNoPerson("Sala"));
+        assertFalse(NAMES.namesNoPerson("Ebba Påhittad"));
+    }
+}

@@ -1,0 +1,278 @@
+package org.esflod.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import java.util.Objects;
+import org.esflod.problem.Problem;
+import org.esflod.problem.ProblemCode;
+import org.esflod.project.BaseIri;
+import org.esflod.project.Project;
+import org.esflod.project.RecordJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProjectLinkerTest {
+    private static final ProjectLinker LINKER =
+            new ProjectLinker(LinkFixtures.tables(), LinkFixtures.codeLists(), BaseIri.placeholder());
+
+    private static LinkFixtures.Draft draft() {
+        return new LinkFixtures.Draft();
+    }
+
+    private static Linked link(LinkFixtures.Draft draft) {
+        Linked linked = LINKER.link(draft.project());
+        LinkFixtures.valid("project", linked.project());
+        linked.links().forEach(link -> LinkFixtures.valid("link", link));
+        return linked;
+    }
+
+    private static List<String> problems(Linked linked) {
+        return linked.problems().stream()
+                .map(problem ->
+                        problem.code() + " " + problem.at().line() + " " + problem.field() + ": " + problem.found())
+                .toList();
+    }
+
+    @Test
+    void givesTheLinkedFormOfTheRecord() {
+        Linked linked = link(draft().owner("Hallsbergs kommun, Näringslivskontoret")
+                .programmeArea("Programområde 1  kompetensförsörjning")
+                .phase("Genomförandefas")
+                .region("östra mellansverige")
+                .municipalities("Hallsberg", "ÖREBRO")
+                .contact("Ebba Påhittad", "ebba.pahittad@hallsberg.example", "0582-39 06 33")
+                .section("Sammanfattning", "Kort.")
+                .section("Bakgrund", "Lång."));
+        assertEquals(List.of(), problems(linked));
+        assertEquals(
+                "{\"project\":{\"key\":\"x-aaaaaaaaaaaaaaaa\",\"programmePeriod\":\"2007-2013\",\"language\":\"sv\","
+                        + "\"title\":\"Vägar till arbete\",\"abstract\":\"Kort.\","
+                        + "\"programmeArea\":{\"label\":\"Programområde 1  kompetensförsörjning\",\"line\":5,\"code\":\"2007-2013-1\"},"
+                        + "\"phase\":{\"label\":\"Genomförandefas\",\"line\":6,\"code\":\"implementation\"},"
+                        + "\"owner\":{\"label\":\"Hallsbergs kommun, Näringslivskontoret\",\"line\":7,"
+                        + "\"organisation\":\"2120001926\",\"unit\":\""
+                        + linked.project().owner().unit() + "\",\"status\":\"linked-by-name\",\"link\":\""
+                        + linked.project().owner().link() + "\"},"
+                        + "\"contactPoint\":{\"name\":\"Hallsbergs kommun, Näringslivskontoret\"},"
+                        + "\"region\":{\"label\":\"östra mellansverige\",\"line\":14,\"code\":\"SE12\"},"
+                        + "\"municipalities\":[{\"label\":\"Hallsberg\",\"line\":30,\"code\":\"1861\"},"
+                        + "{\"label\":\"ÖREBRO\",\"line\":31,\"code\":\"1880\"}],"
+                        + "\"sections\":[{\"order\":1,\"heading\":\"Sammanfattning\",\"text\":\"Kort.\",\"type\":\"summary\"},"
+                        + "{\"order\":2,\"heading\":\"Bakgrund\",\"text\":\"Lång.\",\"type\":\"background\"}],"
+                        + "\"sources\":[{\"key\":\"bbbbbbbbbbbbbbbb\",\"form\":\"page-2007-2013\",\"file\":\"pages/001.txt\","
+                        + "\"line\":1,\"contentHash\":\"" + "0".repeat(64) + "\"}]}}",
+                RecordJson.line("project", linked.project()));
+        assertEquals(
+                List.of("region", "municipality", "municipality", "owner", "programmeArea", "phase").stream()
+                        .sorted()
+                        .toList(),
+                linked.links().stream().map(Link::field).sorted().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sydsverige,SE22",
+        "sydsverige ,SE22",
+        "Småland och Öarna,SE21",
+        "Småland med öarna,SE21",
+        "ESF Nationellt,SE",
+        "ESF-nationellt,SE",
+        "Nationellt,SE",
+        "Hela landet,SE"
+    })
+    void linksARegion(String label, String code) {
+        assertEquals(
+                code,
+                Objects.requireNonNull(link(draft().region(label)).project().region())
+                        .code());
+    }
+
+    @Test
+    void keepsAnUnknownRegionWithoutACode() {
+        Linked linked = link(draft().region("Sydsvrige"));
+        assertNull(Objects.requireNonNull(linked.project().region()).code());
+        assertEquals(List.of("REGION_UNKNOWN 14 region: Sydsvrige"), problems(linked));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ÖstraGöinge,1256",
+        "LillaEdet,1462",
+        "UpplandsVäsby,0114",
+        "Upplands-Väsby,0114",
+        "malmö,1280",
+        "Malmö stad,1280",
+        "Malung,2023",
+        "Habo,0643",
+        "Håbo,0305"
+    })
+    void linksAMunicipality(String label, String code) {
+        Linked linked = link(draft().municipalities(label));
+        assertEquals(code, linked.project().municipalities().get(0).code());
+    }
+
+    @Test
+    void reportsMunicipalitiesThatAreDoubledUnknownOrElsewhere() {
+        Linked linked =
+                link(draft().region("Sydsverige").municipalities("Malmö", "Osteraker", "MALMÖ", "Umeå", "Lund"));
+        assertEquals(
+                List.of("Malmö 1280", "Osteraker null", "Umeå 2480", "Lund 1281"),
+                linked.project().municipalities().stream()
+                        .map(named -> named.label() + " " + named.code())
+                        .toList());
+        assertEquals(
+                List.of(
+                        "MUNICIPALITY_UNKNOWN 31 municipalities: Osteraker",
+                        "MUNICIPALITY_DOUBLED 32 municipalities: MALMÖ",
+                        "MUNICIPALITY_OUTSIDE_REGION 33 municipalities: Umeå"),
+                problems(linked));
+    }
+
+    @Test
+    void aNationalProjectHasNoMunicipalityElsewhere() {
+        assertEquals(List.of(), problems(link(draft().region("Nationellt").municipalities("Umeå", "Malmö"))));
+    }
+
+    @Test
+    void reportsCodesThatNoListHas() {
+        Linked linked = link(draft().programmeArea("7").phase("Okänd").section("Övrigt", "Text."));
+        assertEquals(
+                List.of(
+                        "CODE_UNKNOWN 1 sections: Övrigt",
+                        "CODE_UNKNOWN 5 programmeArea: 7",
+                        "CODE_UNKNOWN 6 phase: Okänd"),
+                problems(linked).stream().sorted().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"212000-1124", "2120001124", "162120001124"})
+    void linksByTheNumberInTheSource(String number) {
+        Linked linked = link(draft().owner("MALMÖ KOMMUN", number));
+        LinkedOwner owner = linked.project().owner();
+        assertEquals("2120001124", owner.organisation());
+        assertEquals(LinkStatus.LINKED_BY_IDENTIFIER, owner.status());
+        assertEquals(Link.KNOWLEDGE_MATCHING, linked.links().get(0).justification());
+        assertEquals(Link.EXACT_MATCH, linked.links().get(0).predicate());
+        assertEquals(
+                "https://esf-lod.example/id/organisation/2120001124",
+                linked.links().get(0).object());
+    }
+
+    @Test
+    void linksByANumberInsideTheNameAndKeepsTheUnit() {
+        Linked linked = link(draft().owner("Malmö stad, Stadskontoret (org.nr 212000-1124)"));
+        assertEquals(LinkStatus.LINKED_BY_IDENTIFIER, linked.project().owner().status());
+        assertEquals(
+                "Stadskontoret", Objects.requireNonNull(linked.mention().unit()).name());
+        assertEquals(Link.BROAD_MATCH, linked.links().get(0).predicate());
+    }
+
+    @Test
+    void aNumberThatNoTableHasMakesAFormalOrganisation() {
+        LinkCollector collector = new LinkCollector(LinkFixtures.tables());
+        collector.add(link(draft().owner("Påhittade Bolaget AB, 556036-0793")));
+        Organisation organisation = collector.organisations().stream()
+                .filter(found -> found.key().equals("5560360793"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Påhittade Bolaget AB", organisation.name());
+        assertEquals("FormalOrganization", organisation.type());
+        LinkFixtures.valid("organisation", organisation);
+    }
+
+    @Test
+    void aWrongCheckDigitLeavesTheName() {
+        Linked linked = link(draft().owner("Helsingborgs stad", "212000-1281"));
+        assertEquals(List.of("ORGANISATION_NUMBER_INVALID 7 owner.organisationNumber: 212000-1281"), problems(linked));
+        assertEquals(LinkStatus.LINKED_BY_NAME, linked.project().owner().status());
+    }
+
+    /** 31 February, so nobody's; the second has a wrong check digit besides. */
+    @ParameterizedTest
+    @CsvSource({"750231-0241", "750231-0242", "7502310241", "197502310241", "167502310241"})
+    void aNumberThatMayBeAPersonsGoesNowhere(String number) {
+        Linked linked = link(draft().title("Projekt " + number)
+                .owner("Påhittad Snickeri, " + number, number)
+                .section("Bakgrund", "Nummer " + number + " och 750231 0241."));
+        String everything = linked.toString() + RecordJson.line("project", linked.project());
+        assertFalse(everything.replaceAll("[^0-9]", "").contains("750231"), everything);
+        assertEquals(LinkStatus.UNLINKED, linked.project().owner().status());
+        assertEquals("Påhittad Snickeri, […]", linked.project().owner().label());
+        Problem withheld = linked.problems().get(0);
+        assertEquals(ProblemCode.ORGANISATION_NUMBER_WITHHELD, withheld.code());
+        assertEquals("", withheld.found());
+    }
+
+    @Test
+    void theContactIsMaskedWhereverItStands() {
+        Linked linked = link(draft().title("Ebba Påhittads modell")
+                .owner("Påhittad Konsult AB, Ebba Påhittad")
+                .contact("Ebba Påhittad", "ebba.pahittad@sala.example", "0582-39 06 33")
+                .section("Sammanfattning", "Kontakta Ebba Påhittad, 0582 390633 eller ebba.pahittad@sala.example.")
+                .section("Bakgrund", "Budget 631 700 kr.")
+                .municipalities("Ebba Påhittad"));
+        String line = RecordJson.line("project", linked.project());
+        assertFalse(line.contains("Ebba"), line);
+        assertFalse(line.contains("390633") || line.contains("sala.example"), line);
+        assertEquals("Kontakta […], […] eller […].", linked.project().summary());
+        assertEquals("Budget 631 700 kr.", linked.project().sections().get(1).text());
+        assertEquals(
+                List.of(
+                        "MUNICIPALITY_UNKNOWN 30 municipalities: […]",
+                        "PERSONAL_DATA_MASKED 1 municipalities: ",
+                        "PERSONAL_DATA_MASKED 1 owner: ",
+                        "PERSONAL_DATA_MASKED 1 sections: ",
+                        "PERSONAL_DATA_MASKED 1 title: "),
+                problems(linked));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Ebba Påhittad,info@sala.example,info@sala.example",
+                "Ebba Påhittad,Registrator@Sala.example,registrator@sala.example",
+                "-,kansli@sala.example,kansli@sala.example",
+                "Ebba Påhittad,ebba@sala.example,-",
+                "Ebba Påhittad,info@pahittad.example,-",
+                "Ebba Påhittad,info.ebba@sala.example,-",
+                "Ebba Påhittad,info@,-",
+                "Ebba Påhittad,-,-"
+            })
+    void showsAFunctionalMailboxOnly(String name, String email, String shown) {
+        ContactPoint point = Objects.requireNonNull(
+                link(draft().contact(name, email, null)).project().contactPoint());
+        assertEquals("Sala kommun", point.name());
+        assertEquals(shown, point.email());
+    }
+
+    @Test
+    void anUnlinkedOwnerIsKeptApartByItsRegion() {
+        String south = link(draft().owner("Folkbildningsföreningen").region("Sydsverige"))
+                .project()
+                .owner()
+                .organisation();
+        String sameName = link(draft().owner("FOLKBILDNINGSFÖRENINGEN ").region("Sydsverige"))
+                .project()
+                .owner()
+                .organisation();
+        String west = link(draft().owner("Folkbildningsföreningen").region("Västsverige"))
+                .project()
+                .owner()
+                .organisation();
+        assertEquals(south, sameName);
+        assertNotEquals(south, west);
+    }
+
+    @Test
+    void givesTheSameOutcomeTwice() {
+        Project project =
+                draft().owner("Stadskontoret, Malmö stad").region("Sydsverige").project();
+        assertEquals(LINKER.link(project), LINKER.link(project));
+    }
+}
