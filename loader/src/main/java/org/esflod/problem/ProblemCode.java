@@ -81,6 +81,21 @@ public enum ProblemCode {
             "Etiketten förekommer två gånger; det första värdet gäller.",
             "The label stands twice; the first value counts.",
             "Check the page."),
+    TEXT_WITHOUT_HEADING(
+            WARNING,
+            "Text mellan etiketterna och den första rubriken hör inte till något avsnitt.",
+            "Text between the labels and the first heading belongs to no section.",
+            "Put a heading of ontology/schemes/section-type.ttl on a line of its own before it; it is left out."),
+    SECTION_EMPTY(
+            INFO,
+            "Rubriken har ingen text.",
+            "The heading has no text.",
+            "Nothing to do if the page shows none; the heading is left out."),
+    ADDRESS_UNREADABLE(
+            WARNING,
+            "Filen bredvid sidan har ingen webbadress på första raden.",
+            "The file beside the page has no web address on its first line.",
+            "Addresses look like https://www.example.org/page; correct the .url file."),
     AMOUNT_UNREADABLE(
             WARNING,
             "Beloppet går inte att läsa.",

@@ -39,4 +39,12 @@ public enum PageLabel {
     public boolean personal() {
         return this == CONTACT_NAME || this == CONTACT_EMAIL || this == CONTACT_TELEPHONE;
     }
+
+    /**
+     * Whether the value is a name of a list and begins with a capital letter, so that a small letter after the label
+     * belongs to another word: {@code Regionalt}.
+     */
+    boolean isCapitalised() {
+        return this == PROGRAMME_AREA || this == PHASE || this == REGION;
+    }
 }

@@ -1,0 +1,291 @@
+package org.esflod.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * A page saved as HTML, as the lines that it has when it is saved as text, so that one reader serves both.
+ *
+ * <p>Shape: a paragraph, heading, table or list has a blank line before and after it; {@code <br>} ends a line; a list
+ * item is {@code  • item}; the cells of a table row and the pairs of a definition list are one line each, and a known
+ * label runs into its value: {@code Projektägare} and {@code Malmö stad} give {@code ProjektägareMalmö stad}. What is no
+ * text of the page (script, style, navigation, footer, head, hidden parts) is left out. White space is one blank, as a
+ * browser shows it; no-break blanks stay.
+ *
+ * <p>Each line knows the line of the file in which its text begins.
+ */
+final class HtmlLines {
+    private static final Pattern BEGINS_AS_HTML = Pattern.compile("<[!?/a-zA-Z]");
+    private static final Pattern HAS_HTML_TAG =
+            Pattern.compile("<(!doctype\\s+html|html|body)[\\s>]", Pattern.CASE_INSENSITIVE);
+
+    /** What browsers and their add-ons write into pages that they save. */
+    private static final Pattern SAVED_FROM =
+            Pattern.compile("<!--\\s*(?:saved from url=\\(\\d+\\)\\s*|Page saved with SingleFile\\s+url:\\s*)(\\S+)");
+
+    /** Elements around the text of a heading, such as {@code div}, {@code strong}, {@code span}. */
+    private static final int HEADING_DEPTH = 4;
+
+    /** Where a page says what it is: its first characters. */
+    private static final int START = 4096;
+
+    private static final Set<String> LEFT_OUT = Set.of(
+            "head",
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "nav",
+            "footer",
+            "iframe",
+            "object",
+            "svg",
+            "button",
+            "select",
+            "textarea");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "blockquote", "pre", "hr");
+    private static final Set<String> STRUCTURE = Set.of("table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> LABELS =
+            Arrays.stream(PageLabel.values()).map(PageLabel::label).collect(Collectors.toUnmodifiableSet());
+
+    private final Set<String> headings;
+
+    /**
+     * A converter.
+     *
+     * @param headings headings of running text: a block that holds nothing else stands alone, whatever its element
+     */
+    HtmlLines(Set<String> headings) {
+        this.headings = headings;
+    }
+
+    /** Whether a file's text is HTML, told by what it says and not by its name. */
+    static boolean isHtml(String text) {
+        String start = Blanks.strip(text.substring(0, Math.min(START, text.length())));
+        return BEGINS_AS_HTML.matcher(start).lookingAt()
+                || HAS_HTML_TAG.matcher(start).find();
+    }
+
+    /** The text parsed. */
+    static Document parse(String html) {
+        return Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+    }
+
+    /** Where the page says that it is from: its canonical address, else what a browser noted when it saved the page. */
+    static Optional<String> address(Document page, String html) {
+        Element canonical = page.selectFirst("link[rel=canonical][href]");
+        Optional<String> stated = canonical == null ? Optional.empty() : WebAddress.of(canonical.attr("href"));
+        if (stated.isPresent()) {
+            return stated;
+        }
+        Matcher saved = SAVED_FROM.matcher(html.substring(0, Math.min(START, html.length())));
+        return saved.find() ? WebAddress.of(saved.group(1)) : Optional.empty();
+    }
+
+    /** The lines of a page. */
+    List<Line> of(Document page) {
+        return of(page.body());
+    }
+
+    private List<Line> of(Element element) {
+        Writer writer = new Writer();
+        element.childNodes().forEach(child -> child.filter(writer));
+        writer.endLine();
+        return writer.lines;
+    }
+
+    /** An element's text on one line. */
+    private String flat(Element element) {
+        return of(element).stream()
+                .map(line -> Blanks.strip(line.text()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Walks the page without recursion, so that no depth of nesting can exhaust the stack. */
+    private final class Writer implements NodeFilter {
+        private final List<Line> lines = new ArrayList<>();
+        private final StringBuilder current = new StringBuilder();
+        private int currentNumber;
+        private String bullet = "";
+        private boolean afterLabel;
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                append(text);
+            }
+            return node instanceof Element element ? open(element) : FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                close(element);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private FilterResult open(Element element) {
+            String name = element.normalName();
+            if (LEFT_OUT.contains(name) || element.hasAttr("hidden")) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            switch (name) {
+                case "br" -> {
+                    if (!endLine()) {
+                        lines.add(new Line("", 0));
+                    }
+                }
+                case "tr" -> {
+                    endLine();
+                    return row(element);
+                }
+                case "dt" -> {
+                    endLine();
+                    return term(element);
+                }
+                case "dd" -> {
+                    endLine();
+                    return afterLabel ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+                }
+                case "li" -> {
+                    endLine();
+                    Element list = element.parent();
+                    boolean numbered = list != null && list.nameIs("ol");
+                    bullet = numbered ? (element.elementSiblingIndex() + 1) + ". " : " • ";
+                }
+                default -> separate(element);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private void close(Element element) {
+            if (element.nameIs("li")) {
+                endLine();
+                bullet = "";
+            } else {
+                separate(element);
+            }
+        }
+
+        private void separate(Element element) {
+            if (PARAGRAPHS.contains(element.normalName()) || isHeading(element)) {
+                endLine();
+                if (bullet.isEmpty()
+                        && !lines.isEmpty()
+                        && !lines.get(lines.size() - 1).blank()) {
+                    lines.add(new Line("", 0));
+                }
+            } else if (element.isBlock() || element.nameIs("td") || element.nameIs("th")) {
+                endLine();
+            }
+        }
+
+        /** A row of single-line cells is one line; a row that lays out the page is walked. */
+        private FilterResult row(Element row) {
+            List<Element> cells = row.children();
+            if (cells.stream().anyMatch(HtmlLines::hasStructure)) {
+                return FilterResult.CONTINUE;
+            }
+            List<String> texts = cells.stream().map(HtmlLines.this::flat).toList();
+            boolean labelled = !texts.isEmpty() && LABELS.contains(texts.get(0));
+            if (!labelled
+                    && cells.stream()
+                            .anyMatch(cell -> of(cell).stream()
+                                            .filter(line -> !line.blank())
+                                            .count()
+                                    > 1)) {
+                return FilterResult.CONTINUE;
+            }
+            add(labelled, texts, row);
+            return FilterResult.SKIP_ENTIRELY;
+        }
+
+        private FilterResult term(Element term) {
+            List<String> texts = new ArrayList<>(List.of(flat(term)));
+            afterLabel = LABELS.contains(texts.get(0));
+            if (!afterLabel) {
+                return FilterResult.CONTINUE;
+            }
+            Element next = term.nextElementSibling();
+            while (next != null && next.nameIs("dd")) {
+                texts.add(flat(next));
+                next = next.nextElementSibling();
+            }
+            add(true, texts, term);
+            return FilterResult.SKIP_ENTIRELY;
+        }
+
+        private void add(boolean labelled, List<String> texts, Element from) {
+            String first = labelled ? texts.get(0) : "";
+            String rest = texts.stream()
+                    .skip(labelled ? 1 : 0)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(" "));
+            lines.add(new Line(first + rest, from.sourceRange().start().lineNumber()));
+        }
+
+        private void append(TextNode node) {
+            String text = node.getWholeText();
+            int number = node.sourceRange().start().lineNumber();
+            Element parent = node.parent();
+            boolean verbatim = parent != null && parent.nameIs("pre");
+            for (int i = 0; i < text.length(); i++) {
+                char character = text.charAt(i);
+                if (verbatim && character == '\n') {
+                    endLine();
+                }
+                boolean space = character <= ' ' && Character.isWhitespace(character);
+                if (!space) {
+                    if (current.isEmpty()) {
+                        currentNumber = Math.max(number, 0);
+                    }
+                    current.append(character);
+                } else if (!current.isEmpty() && current.charAt(current.length() - 1) != ' ') {
+                    current.append(' ');
+                }
+                number += character == '\n' ? 1 : 0;
+            }
+        }
+
+        /** Ends the line that was begun; gives whether there was one. */
+        private boolean endLine() {
+            String text = current.toString().stripTrailing();
+            current.setLength(0);
+            if (text.isEmpty()) {
+                return false;
+            }
+            lines.add(new Line(bullet + text, currentNumber));
+            bullet = "";
+            return true;
+        }
+
+        /** Whether an element holds a heading and nothing else, at most a few elements down. */
+        private boolean isHeading(Element element) {
+            Node node = element;
+            for (int depth = 0; depth < HEADING_DEPTH && node.childNodeSize() == 1; depth++) {
+                node = node.childNode(0);
+            }
+            return element.isBlock() && node instanceof TextNode text && headings.contains(Blanks.strip(text.text()));
+        }
+    }
+
+    private static boolean hasStructure(Element cell) {
+        return cell.stream().anyMatch(element -> STRUCTURE.contains(element.normalName()));
+    }
+}

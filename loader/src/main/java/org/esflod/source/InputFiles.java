@@ -1,0 +1,160 @@
+package org.esflod.source;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.esflod.problem.LoaderException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of one input: the file itself, or all files of a folder and the folders in it, sorted by name.
+ *
+ * <p>Shape: names sort by their characters' numbers, the same on every machine, so that {@code a-b.txt} precedes {@code
+ * a/b.txt}. Memory: the names of the folders that are open, never those of the whole tree.
+ *
+ * <p>Left out of a folder, because they are no records: what is hidden (a name that begins with {@code .}), addresses
+ * beside their page ({@link #isSidecar}), {@code README} and {@code LICENSE} files, the folder {@code NNN_files} that a
+ * browser saves beside {@code NNN.html}, and whatever is no file, such as a pipe. Any other file is read, and reported
+ * where it is no record. Symbolic links are followed, but never into a folder that is being walked already.
+ *
+ * <p>Errors: {@link LoaderException} where the input or a folder in it cannot be read, or a link leads nowhere.
+ */
+public final class InputFiles implements Iterator<InputFile> {
+    private static final Pattern PAGE_ENDING = Pattern.compile("\\.(txt|html?)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIDECAR_ENDING = Pattern.compile("\\.url$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABOUT_THE_FOLDER = Pattern.compile("(README|LICENSE)(\\.[a-z]+)?");
+
+    /** What browsers append to the name of a page for the folder of its pictures, in English and Swedish. */
+    private static final Pattern BROWSER_FOLDER = Pattern.compile("^(.+)_(files|filer)$");
+
+    /** A folder being walked: its files and folders yet to come; a folder's name ends with {@code /}. */
+    private record OpenFolder(Path path, Path realPath, String name, Iterator<String> entries) {}
+
+    private final Deque<OpenFolder> open = new ArrayDeque<>();
+    private final Set<Path> openRealPaths = new HashSet<>();
+    private @Nullable InputFile next;
+
+    private InputFiles(Path input) {
+        if (Files.isDirectory(input)) {
+            enter(input, "");
+            next = advance();
+        } else if (Files.exists(input)) {
+            next = isSidecar(input) ? null : new InputFile(fileName(input), input);
+        } else {
+            throw new LoaderException("input not found: " + input + "; name a file or a folder that exists");
+        }
+    }
+
+    /** The files of an input, in order. A file given directly is named by its file name. */
+    public static InputFiles of(Path input) {
+        return new InputFiles(input);
+    }
+
+    /** Whether a file gives the address of the page beside it: {@code NNN.url} beside {@code NNN.txt} or {@code .html}. */
+    public static boolean isSidecar(Path file) {
+        String name = fileName(file);
+        if (!SIDECAR_ENDING.matcher(name).find()) {
+            return false;
+        }
+        String stem = SIDECAR_ENDING.matcher(name).replaceFirst("");
+        return List.of(".txt", ".html", ".htm").stream()
+                .anyMatch(ending -> Files.exists(file.resolveSibling(stem + ending)));
+    }
+
+    /** Where the address of a page would stand: {@code NNN.url} beside {@code NNN.txt}. */
+    static Path sidecarOf(Path page) {
+        String name = fileName(page);
+        return page.resolveSibling(PAGE_ENDING.matcher(name).replaceFirst("") + ".url");
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null;
+    }
+
+    @Override
+    public InputFile next() {
+        InputFile file = next;
+        if (file == null) {
+            throw new NoSuchElementException();
+        }
+        next = advance();
+        return file;
+    }
+
+    private @Nullable InputFile advance() {
+        while (!open.isEmpty()) {
+            OpenFolder folder = open.getFirst();
+            if (!folder.entries().hasNext()) {
+                openRealPaths.remove(folder.realPath());
+                open.removeFirst();
+                continue;
+            }
+            String entry = folder.entries().next();
+            Path path = folder.path().resolve(entry);
+            if (entry.endsWith("/")) {
+                enter(path, folder.name() + entry);
+            } else if (!isSidecar(path)) {
+                return new InputFile(folder.name() + entry, path);
+            }
+        }
+        return null;
+    }
+
+    private void enter(Path path, String name) {
+        try {
+            Path realPath = path.toRealPath();
+            if (openRealPaths.add(realPath)) {
+                open.addFirst(new OpenFolder(path, realPath, name, entries(path).iterator()));
+            }
+        } catch (IOException e) {
+            throw new LoaderException("cannot read the folder " + path + "; check its permissions", e);
+        }
+    }
+
+    private static List<String> entries(Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
+            for (Path path : found) {
+                String name = fileName(path);
+                if (name.startsWith(".") || ABOUT_THE_FOLDER.matcher(name).matches()) {
+                    continue;
+                }
+                if (Files.isDirectory(path)) {
+                    if (!savedByBrowser(folder, name)) {
+                        names.add(name + "/");
+                    }
+                } else if (Files.isRegularFile(path)) {
+                    names.add(name);
+                } else if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+                    throw new LoaderException("the link " + path + " leads nowhere; remove it or restore its target");
+                }
+            }
+        }
+        Collections.sort(names);
+        return names;
+    }
+
+    private static boolean savedByBrowser(Path parent, String name) {
+        var matcher = BROWSER_FOLDER.matcher(name);
+        return matcher.matches()
+                && (Files.exists(parent.resolve(matcher.group(1) + ".html"))
+                        || Files.exists(parent.resolve(matcher.group(1) + ".htm")));
+    }
+
+    private static String fileName(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}
