@@ -1,0 +1,65 @@
+package org.esflod.project;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.esflod.problem.Problem;
+import org.esflod.problem.ProblemCode;
+import org.esflod.problem.SourcePosition;
+
+/**
+ * Makes one project of all records with one key.
+ *
+ * <p>The first record in input order stands. A later one with the same facts ({@link ProjectFacts}) adds its sources; a
+ * later one with other facts is refused. Nothing is mixed from two records.
+ */
+public final class ProjectMerge {
+    private ProjectMerge() {}
+
+    /**
+     * What became of the records of one key.
+     *
+     * @param project the first record, with the sources of all that agree with it
+     * @param doubled how many later records agree with it
+     * @param refused how many later records do not, and are not published
+     * @param problems {@code SOURCE_DOUBLED} and {@code KEY_CONFLICT}, at the later record; what was found is the names of
+     *     the fields that differ and the file that stands, never a value
+     */
+    public record Merged(Project project, int doubled, int refused, List<Problem> problems) {
+        /** Copies the problems. */
+        public Merged {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Merges the records of one key.
+     *
+     * @param group at least one record, in input order
+     */
+    public static Merged merge(List<Project> group) {
+        Project first = group.get(0);
+        String firstFile = first.sources().get(0).file();
+        ProjectFacts facts = ProjectFacts.of(first);
+        Map<String, SourceRef> sources = new LinkedHashMap<>();
+        first.sources().forEach(source -> sources.put(source.key(), source));
+        List<Problem> problems = new ArrayList<>();
+        int refused = 0;
+        for (Project later : group.subList(1, group.size())) {
+            SourceRef source = later.sources().get(0);
+            SourcePosition at = new SourcePosition(source.file(), source.line());
+            List<String> differing = facts.differences(ProjectFacts.of(later));
+            if (differing.isEmpty()) {
+                later.sources().forEach(ref -> sources.putIfAbsent(ref.key(), ref));
+                problems.add(new Problem(ProblemCode.SOURCE_DOUBLED, at, "", firstFile));
+            } else {
+                refused++;
+                String found = String.join(", ", differing) + " (" + firstFile + ")";
+                problems.add(new Problem(ProblemCode.KEY_CONFLICT, at, "", found));
+            }
+        }
+        Project merged = first.withSources(List.copyOf(sources.values()));
+        return new Merged(merged, group.size() - 1 - refused, refused, problems);
+    }
+}
