@@ -1,0 +1,101 @@
+package org.esflod.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.esflod.problem.LoaderException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputFilesTest {
+    @TempDir
+    Path folder = Path.of(".");
+
+    @Test
+    void folderIsWalkedInOrderOfNames() throws IOException {
+        write("b.txt", "a/2.html", "a/1.txt", "a-b.txt", "a.txt", "å.txt", "a/c/x.txt", "B.txt");
+        assertEquals(
+                List.of("B.txt", "a-b.txt", "a.txt", "a/1.txt", "a/2.html", "a/c/x.txt", "b.txt", "å.txt"),
+                names(folder));
+    }
+
+    @Test
+    void whatIsNoRecordIsLeftOut() throws IOException {
+        write(
+                "1.txt",
+                "1.url",
+                "2.html",
+                "2.url",
+                "2_files/style.css",
+                "3.url",
+                "4_files/5.txt",
+                ".hidden.txt",
+                ".git/6.txt",
+                "README.md",
+                "LICENSE",
+                "7.pdf");
+        assertEquals(List.of("1.txt", "2.html", "3.url", "4_files/5.txt", "7.pdf"), names(folder));
+    }
+
+    @Test
+    void fileGivenDirectlyHasItsFileNameAsName() throws IOException {
+        write("a/1.txt", "a/1.url", "a/2.url");
+        assertEquals(List.of("1.txt"), names(folder.resolve("a/1.txt")));
+        assertEquals(List.of(), names(folder.resolve("a/1.url")));
+        assertEquals(List.of("2.url"), names(folder.resolve("a/2.url")));
+    }
+
+    @Test
+    void linkToAFolderAboveIsNotFollowed() throws IOException {
+        write("a/1.txt", "b/2.txt");
+        Files.createSymbolicLink(folder.resolve("a/up"), folder);
+        Files.createSymbolicLink(folder.resolve("a/side"), folder.resolve("b"));
+        Files.createSymbolicLink(folder.resolve("b/self"), folder.resolve("b"));
+        assertEquals(List.of("a/1.txt", "a/side/2.txt", "b/2.txt"), names(folder));
+    }
+
+    @Test
+    void linkThatLeadsNowhereIsNamed() throws IOException {
+        Files.createSymbolicLink(folder.resolve("1.txt"), folder.resolve("gone.txt"));
+        assertThrows(LoaderException.class, () -> InputFiles.of(folder));
+    }
+
+    @Test
+    void inputThatIsNotThereIsNamed() {
+        Path missing = folder.resolve("missing");
+        LoaderException thrown = assertThrows(LoaderException.class, () -> InputFiles.of(missing));
+        assertEquals("input not found: " + missing + "; name a file or a folder that exists", thrown.getMessage());
+    }
+
+    @Test
+    void emptyFolderHasNoFiles() {
+        InputFiles files = InputFiles.of(folder);
+        assertThrows(NoSuchElementException.class, files::next);
+    }
+
+    @Test
+    void pathLeadsToTheFile() throws IOException {
+        write("a/1.txt");
+        assertEquals(folder.resolve("a/1.txt"), InputFiles.of(folder).next().path());
+    }
+
+    private void write(String... names) throws IOException {
+        for (String name : names) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.resolveSibling("."));
+            Files.writeString(file, "text");
+        }
+    }
+
+    private static List<String> names(Path input) {
+        List<String> names = new ArrayList<>();
+        InputFiles.of(input).forEachRemaining(file -> names.add(file.name()));
+        return names;
+    }
+}
