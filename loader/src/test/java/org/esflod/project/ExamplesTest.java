@@ -1,0 +1,92 @@
+package org.esflod.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.esflod.TestFiles;
+import org.esflod.source.InputFile;
+import org.esflod.source.InputFiles;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages in {@code examples/} are whole, and show what they are there to show. */
+class ExamplesTest {
+    /** Numbers that the Swedish Post and Telecom Authority has set aside for fiction. */
+    private static final Pattern FICTION_NUMBER = Pattern.compile(
+            "0701740(60[5-9]|6[1-9][0-9])|03139006[0-9]{2}|04062804[0-9]{2}|08465004[0-9]{2}|09803192[0-9]{2}");
+
+    static List<InputFile> examples() {
+        List<InputFile> files = new ArrayList<>();
+        InputFiles.of(TestFiles.home("examples")).forEachRemaining(files::add);
+        return files;
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void exampleIsReadWithoutAnyProblem(InputFile file) {
+        Pages.Outcome outcome = Pages.of(file.path());
+        assertEquals(List.of(), outcome.problems());
+        Project project = outcome.required();
+        RecordSchema.line(project);
+        assertNotNull(project.grantedAmount());
+        assertNotNull(project.totalBudget());
+        assertNotNull(project.period());
+        assertNotNull(project.phase());
+        assertTrue(project.sections().size() >= 4);
+        assertTrue(String.valueOf(project.sources().get(0).address()).startsWith("https://www.example.org/"));
+    }
+
+    /** No address of an example may ever reach anybody. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void contactPersonIsInvented(InputFile file) {
+        Contact contact = Pages.of(file.path()).required().contact();
+        assertNotNull(contact);
+        String email = String.valueOf(contact.email());
+        assertTrue(email.endsWith("@example.org") || email.endsWith("@example.se"));
+        String digits = String.valueOf(contact.telephone()).replaceAll("[^0-9]", "");
+        assertTrue(FICTION_NUMBER.matcher(digits).matches());
+    }
+
+    @Test
+    void allRegionsPhasesAndAreasAreThere() {
+        List<Project> projects = examples().stream()
+                .map(file -> Pages.of(file.path()).required())
+                .toList();
+        assertTrue(projects.size() >= 14);
+        assertEquals(
+                projects.size(), projects.stream().map(Project::key).distinct().count());
+        assertEquals(
+                Set.of(
+                        "ESF Nationellt",
+                        "Mellersta Norrland",
+                        "Norra Mellansverige",
+                        "Småland och Öarna",
+                        "Stockholm",
+                        "Sydsverige",
+                        "Västsverige",
+                        "Östra Mellansverige",
+                        "Övre Norrland"),
+                labels(projects.stream().map(Project::region).toList()));
+        assertEquals(
+                Set.of("Förprojektering", "Genomförande"),
+                labels(projects.stream().map(Project::phase).toList()));
+        assertEquals(
+                2,
+                labels(projects.stream().map(Project::programmeArea).toList()).size());
+        assertFalse(examples().stream().noneMatch(file -> file.name().endsWith(".html")));
+    }
+
+    private static Set<String> labels(List<@Nullable Named> names) {
+        return names.stream().map(named -> named == null ? "" : named.label()).collect(Collectors.toSet());
+    }
+}
