@@ -58,7 +58,8 @@ final class HtmlLines {
             "textarea");
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "blockquote", "pre", "hr");
-    private static final Set<String> STRUCTURE = Set.of("table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> STRUCTURE =
+            Set.of("table", "ul", "ol", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> LABELS =
             Arrays.stream(PageLabel.values()).map(PageLabel::label).collect(Collectors.toUnmodifiableSet());
 
@@ -216,17 +217,20 @@ final class HtmlLines {
             return FilterResult.SKIP_ENTIRELY;
         }
 
+        /** A known label and its values are one line; any other term, or one that holds a whole list, is walked. */
         private FilterResult term(Element term) {
-            List<String> texts = new ArrayList<>(List.of(flat(term)));
-            afterLabel = LABELS.contains(texts.get(0));
+            afterLabel = !hasStructure(term) && LABELS.contains(flat(term));
+            List<String> texts = new ArrayList<>();
+            Element next = term.nextElementSibling();
+            while (afterLabel && next != null && next.nameIs("dd")) {
+                afterLabel = !hasStructure(next);
+                texts.add(afterLabel ? flat(next) : "");
+                next = next.nextElementSibling();
+            }
             if (!afterLabel) {
                 return FilterResult.CONTINUE;
             }
-            Element next = term.nextElementSibling();
-            while (next != null && next.nameIs("dd")) {
-                texts.add(flat(next));
-                next = next.nextElementSibling();
-            }
+            texts.add(0, flat(term));
             add(true, texts, term);
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -285,7 +289,8 @@ final class HtmlLines {
         }
     }
 
-    private static boolean hasStructure(Element cell) {
-        return cell.stream().anyMatch(element -> STRUCTURE.contains(element.normalName()));
+    /** Whether an element holds more than text: then it is walked, so that nothing nested is read more than twice. */
+    private static boolean hasStructure(Element element) {
+        return element.stream().skip(1).anyMatch(inner -> STRUCTURE.contains(inner.normalName()));
     }
 }

@@ -128,7 +128,7 @@ public final class PageReader {
                 body.sections(),
                 body.municipalities());
         return title == null
-                ? refused(Problem.of(ProblemCode.TITLE_MISSING, at), problems)
+                ? refused(new Problem(ProblemCode.TITLE_MISSING, at, "title", ""), problems)
                 : new Read.Kept(record, problems);
     }
 

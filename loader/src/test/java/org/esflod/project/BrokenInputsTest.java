@@ -124,7 +124,19 @@ class BrokenInputsTest {
 
     /** No depth of nesting exhausts the stack or takes time that grows faster than the page. */
     @ParameterizedTest
-    @ValueSource(strings = {"<div>", "<table><tr><td>", "<ul><li>", "<b>", "<dl><dd>", "<tr><td>"})
+    @ValueSource(
+            strings = {
+                "<div>",
+                "<table><tr><td>",
+                "<ul><li>",
+                "<b>",
+                "<dl><dd>",
+                "<dl><dt>",
+                "<dl><dt>Region</dt><dd>",
+                "<dt><section>",
+                "<tr><td>Region</td><td><p>",
+                "<tr><td>"
+            })
     void deeplyNestedHtmlIsRead(String tags) {
         String html = "<html><body>" + tags.repeat(20_000) + "RegionStockholm";
         assertEquals(
