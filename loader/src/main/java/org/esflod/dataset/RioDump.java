@@ -1,0 +1,56 @@
+package org.esflod.dataset;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
+import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
+import org.eclipse.rdf4j.rio.ntriples.NTriplesWriterSettings;
+import org.eclipse.rdf4j.rio.rdfxml.RDFXMLWriter;
+import org.eclipse.rdf4j.rio.trig.TriGWriter;
+import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
+import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
+
+/** A dump that one Rio writer streams from beginning to end. */
+final class RioDump implements Dump {
+    private final Writer out;
+    private final RDFWriter writer;
+    private final boolean namedGraphs;
+
+    RioDump(DumpFormat format, Path file) throws IOException {
+        this.out = GzipFile.writer(file);
+        this.namedGraphs = format.namedGraphs();
+        this.writer = switch (format) {
+            case N_TRIPLES -> new NTriplesWriter(out);
+            case TURTLE -> new TurtleWriter(out);
+            case RDF_XML -> new RDFXMLWriter(out);
+            case TRIG -> new TriGWriter(out);
+            case ND_JSON_LD -> throw new IllegalArgumentException("written document by document: " + format);
+        };
+        // UTF-8 is what N-Triples is written in; escapes would make å, ä and ö unsearchable.
+        writer.set(NTriplesWriterSettings.ESCAPE_UNICODE, false);
+        // Abbreviated, 631700.00 would come out as 631700.0: another literal.
+        writer.set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
+        // There are no blank nodes to inline, and looking for them would mean to hold the data in memory.
+        writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
+        writer.startRDF();
+        Prefixes.ALL.forEach(writer::handleNamespace);
+        writer.handleComment(Licence.NOTE);
+    }
+
+    @Override
+    public void add(Document document) {
+        List<Statement> statements = namedGraphs ? document.statements() : document.defaultGraph();
+        statements.forEach(writer::handleStatement);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (out) {
+            writer.endRDF();
+        }
+    }
+}
