@@ -73,6 +73,7 @@ public final class DatasetDescription {
                 writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
                 writer.startRDF();
                 Prefixes.ALL.forEach(writer::handleNamespace);
+                writer.handleNamespace(FOAF.PREFIX, FOAF.NAMESPACE);
                 sorted().forEach(writer::handleStatement);
                 writer.endRDF();
             }

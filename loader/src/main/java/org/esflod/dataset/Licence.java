@@ -6,7 +6,7 @@ final class Licence {
     static final String IRI = "http://creativecommons.org/publicdomain/zero/1.0/";
 
     /** The line that dumps begin with, in the formats that have comments. */
-    static final String NOTE = " Projects of the European Social Fund in Sweden. Licence: CC0 1.0, " + IRI + " ";
+    static final String NOTE = "Projects of the European Social Fund in Sweden. Licence: CC0 1.0, " + IRI;
 
     private Licence() {}
 }
