@@ -1,0 +1,211 @@
+package org.esflod.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.esflod.problem.LoaderException;
+import org.esflod.project.BaseIri;
+import org.esflod.project.RecordJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Linked records to tables, for those who work with R, pandas or a spreadsheet.
+ *
+ * <p>Out: {@code projects.csv}, {@code organisations.csv}, {@code project-municipalities.csv}, in the order of the records,
+ * and {@code csv-metadata.json}, which says what the columns mean. Every row has the IRI of its thing, so that tables and
+ * RDF can be joined.
+ *
+ * <p>Memory: the organisations and municipalities; projects pass through. The file is read twice, because an organisation
+ * may stand after its projects.
+ */
+public final class TableWriter {
+    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
+
+    /** How the writer of records begins a project; saves parsing the long lines in the first pass. */
+    private static final String PROJECT_LINE = "{\"project\":";
+
+    private final BaseIri base;
+    private final Map<String, JsonNode> organisations = new LinkedHashMap<>();
+    private final Map<String, String> municipalityNames = new HashMap<>();
+    private final Map<String, Owned> owned = new HashMap<>();
+
+    /** Writes what is published under this base; for one use. */
+    public TableWriter(BaseIri base) {
+        this.base = base;
+    }
+
+    /**
+     * Writes the tables.
+     *
+     * @param linked linked records, JSON Lines
+     * @param folder where the tables go; made if absent
+     * @param excludedProjects keys of the projects that are left out, and out of the sums
+     * @throws LoaderException where a file cannot be read or written
+     */
+    public void write(Path linked, Path folder, Predicate<String> excludedProjects) {
+        TableDescription description = TableDescription.read();
+        try {
+            Files.createDirectories(folder);
+            readReferences(linked);
+            try (Table projects = new Table(folder, "projects.csv", description);
+                    Table municipalities = new Table(folder, "project-municipalities.csv", description)) {
+                forEach(linked, line -> true, document -> {
+                    JsonNode project = document.path("project");
+                    if (project.isObject()
+                            && !excludedProjects.test(project.path("key").asText())) {
+                        projects.add(project(project).cells());
+                        addMunicipalities(project, municipalities);
+                        countOwned(project);
+                    }
+                });
+            }
+            try (Table table = new Table(folder, "organisations.csv", description)) {
+                for (JsonNode organisation : organisations.values()) {
+                    table.add(organisation(organisation).cells());
+                }
+            }
+            Files.writeString(folder.resolve(TableDescription.FILE_NAME), description.text());
+        } catch (IOException e) {
+            throw new LoaderException("cannot write the tables in " + folder + " from " + linked, e);
+        }
+    }
+
+    private void readReferences(Path linked) throws IOException {
+        forEach(linked, line -> !line.startsWith(PROJECT_LINE), document -> {
+            JsonNode organisation = document.path("organisation");
+            if (organisation.isObject()) {
+                organisations.put(organisation.path("key").asText(), organisation);
+            }
+            JsonNode municipality = document.path("municipality");
+            if (municipality.isObject()) {
+                municipalityNames.put(
+                        municipality.path("code").asText(),
+                        municipality.path("name").asText());
+            }
+        });
+    }
+
+    private interface Use {
+        void of(JsonNode document) throws IOException;
+    }
+
+    private static void forEach(Path linked, Predicate<String> wanted, Use use) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(linked, StandardCharsets.UTF_8)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (wanted.test(line)) {
+                    use.of(RecordJson.document(line));
+                }
+            }
+        }
+    }
+
+    private Row project(JsonNode project) {
+        JsonNode source = project.path("sources").path(0);
+        Row row = new Row()
+                .cell("iri", base.id("project", project.path("key").asText()))
+                .cell("key", project.path("key"))
+                .cell("case_number", project.path("caseNumber"))
+                .cell("title", project.path("title"))
+                .cell("programme_period", project.path("programmePeriod"))
+                .cell("programme_area_code", project.at("/programmeArea/code"))
+                .cell("programme_area_label", project.at("/programmeArea/label"))
+                .cell("phase_code", project.at("/phase/code"))
+                .cell("phase_label", project.at("/phase/label"))
+                .cell("granted_amount", project.at("/grantedAmount/value"))
+                .cell("total_budget", project.at("/totalBudget/value"))
+                .cell("currency", currencies(project))
+                .cell("start_date", project.at("/period/start"))
+                .cell("end_date", project.at("/period/end"))
+                .cell("region_code", project.at("/region/code"))
+                .cell("region_label", project.at("/region/label"))
+                .cell(
+                        "municipalities",
+                        Integer.toString(project.path("municipalities").size()))
+                .cell("abstract", project.path("abstract"))
+                .cell("source_file", source.path("file"))
+                .cell("source_address", source.path("address"));
+        addOwner(project.path("owner"), row);
+        return row;
+    }
+
+    private void addOwner(JsonNode owner, Row row) {
+        row.cell("owner_label", owner.path("label")).cell("owner_status", owner.path("status"));
+        String key = Row.text(owner.path("organisation"));
+        JsonNode organisation = key == null ? null : organisations.get(key);
+        if (key != null && organisation != null) {
+            row.cell("owner_iri", base.id("organisation", key))
+                    .cell("owner_name", organisation.path("name"))
+                    .cell("organisation_number", organisation.path("organisationNumber"));
+            for (JsonNode unit : organisation.path("units")) {
+                if (unit.path("key").equals(owner.path("unit"))) {
+                    row.cell("owner_unit", unit.path("name"));
+                }
+            }
+        }
+    }
+
+    private static @Nullable String currencies(JsonNode project) {
+        Set<String> currencies = new LinkedHashSet<>();
+        for (String amount : new String[] {"grantedAmount", "totalBudget"}) {
+            String currency = Row.text(project.path(amount).path("currency"));
+            if (currency != null) {
+                currencies.add(currency);
+            }
+        }
+        return currencies.isEmpty() ? null : String.join(" ", currencies);
+    }
+
+    private void addMunicipalities(JsonNode project, Table table) throws IOException {
+        String key = project.path("key").asText();
+        for (JsonNode municipality : project.path("municipalities")) {
+            Row row = new Row()
+                    .cell("project_iri", base.id("project", key))
+                    .cell("project_key", key)
+                    .cell("municipality_code", municipality.path("code"))
+                    .cell("source_label", municipality.path("label"));
+            String code = Row.text(municipality.path("code"));
+            if (code != null) {
+                row.cell("municipality_iri", base.id("municipality", code))
+                        .cell("municipality_name", municipalityNames.get(code));
+            }
+            table.add(row.cells());
+        }
+    }
+
+    private void countOwned(JsonNode project) {
+        Owned ofOwner = owned.computeIfAbsent(project.at("/owner/organisation").asText(), key -> new Owned());
+        JsonNode granted = project.path("grantedAmount");
+        if (granted.isMissingNode()) {
+            ofOwner.add();
+        } else {
+            ofOwner.add(
+                    granted.path("value").decimalValue(),
+                    granted.path("currency").asText());
+        }
+    }
+
+    private Row organisation(JsonNode organisation) {
+        String key = organisation.path("key").asText();
+        Owned sums = owned.getOrDefault(key, new Owned());
+        Row row = new Row()
+                .cell("iri", base.id("organisation", key))
+                .cell("key", key)
+                .cell("name", organisation.path("name"))
+                .cell("organisation_number", organisation.path("organisationNumber"))
+                .cell("municipality_code", organisation.path("municipality"))
+                .cell("projects", Long.toString(sums.projects()))
+                .cell("granted_total", sums.granted())
+                .cell("currency", sums.currencies());
+        String wikidata = Row.text(organisation.path("wikidata"));
+        return row.cell("wikidata_iri", wikidata == null ? null : WIKIDATA + wikidata);
+    }
+}
