@@ -1,0 +1,79 @@
+package org.esflod.dataset;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.esflod.problem.LoaderException;
+
+/**
+ * A version while it is made. Nobody sees it before {@link #commit}; closed without a commit, it leaves no trace.
+ */
+public final class Publication implements Closeable {
+    private final Versions versions;
+    private final WriterLock lock;
+    private final Path building;
+    private final Path work;
+
+    Publication(Versions versions, WriterLock lock, Path building, Path work) {
+        this.versions = versions;
+        this.lock = lock;
+        this.building = building;
+        this.work = work;
+    }
+
+    /** The folder to fill: becomes the version folder. */
+    public Path building() {
+        return building;
+    }
+
+    /** A folder for what stages pass on; only its owner can look into it, and it goes in the end. */
+    public Path work() {
+        return work;
+    }
+
+    /**
+     * Makes what was built the version that is served. The store in it must be closed.
+     *
+     * @param id see {@link VersionId#of}
+     * @throws LoaderException where a file cannot be moved; the earlier version is still served
+     */
+    public Outcome commit(String id) {
+        if (!VersionId.isOne(id)) {
+            throw new IllegalArgumentException("no version id: " + id);
+        }
+        lock.requireHeld();
+        try {
+            boolean known = Files.isDirectory(versions.folder(id));
+            if (known) {
+                Folders.delete(building);
+            } else {
+                Folders.sync(building);
+                versions.reached(Step.SYNCED);
+                Files.move(building, versions.folder(id), StandardCopyOption.ATOMIC_MOVE);
+                Folders.syncEntry(versions.versions());
+                versions.reached(Step.RENAMED);
+            }
+            if (versions.servedId().equals(Optional.of(id))) {
+                return Outcome.UNCHANGED;
+            }
+            versions.switchTo(id, lock);
+            return known ? Outcome.SWITCHED : Outcome.PUBLISHED;
+        } catch (IOException e) {
+            throw new LoaderException("cannot switch to the new version in " + building.getParent(), e);
+        }
+    }
+
+    /** Removes what was not committed and lets others publish. */
+    @Override
+    public void close() {
+        try (lock) {
+            Folders.delete(building);
+            Folders.delete(work);
+        } catch (IOException e) {
+            throw new LoaderException("cannot remove " + building + " or " + work, e);
+        }
+    }
+}
