@@ -18,11 +18,11 @@ import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
 final class RioDump implements Dump {
     private final Writer out;
     private final RDFWriter writer;
-    private final boolean namedGraphs;
+    private final DumpFormat format;
 
     RioDump(DumpFormat format, Path file) throws IOException {
         this.out = GzipFile.writer(file);
-        this.namedGraphs = format.namedGraphs();
+        this.format = format;
         this.writer = switch (format) {
             case N_TRIPLES -> new NTriplesWriter(out);
             case TURTLE -> new TurtleWriter(out);
@@ -43,8 +43,10 @@ final class RioDump implements Dump {
 
     @Override
     public void add(Document document) {
-        List<Statement> statements = namedGraphs ? document.statements() : document.defaultGraph();
-        statements.forEach(writer::handleStatement);
+        List<Statement> statements = format.namedGraphs() ? document.statements() : document.defaultGraph();
+        for (Statement statement : statements) {
+            writer.handleStatement(format == DumpFormat.RDF_XML ? XmlText.sayable(statement) : statement);
+        }
     }
 
     @Override

@@ -125,6 +125,21 @@ class DumpWriterTest {
         assertThrows(IllegalStateException.class, () -> writer.write(statements, elsewhere, key -> false));
     }
 
+    @Test
+    void aControlCharacterDoesNotMakeTheXmlUnreadable(@TempDir Path elsewhere) throws IOException {
+        Path statements = elsewhere.resolve("statements.nq");
+        Files.writeString(
+                statements, "#@ project 1\n<https://example.org/a> <https://example.org/b> \"c\\u0001\"@sv .\n");
+        new DumpWriter(Sample.BASE).write(statements, elsewhere, key -> false);
+        String xml = Sample.text(elsewhere.resolve(DumpFormat.RDF_XML.fileName()));
+        Triple triple = Sample.quads(xml, Lang.RDFXML).iterator().next().asTriple();
+        assertEquals("c\uFFFD", triple.getObject().getLiteralLexicalForm());
+        assertEquals("sv", triple.getObject().getLiteralLanguage());
+        String lines = Sample.text(elsewhere.resolve(DumpFormat.N_TRIPLES.fileName()));
+        triple = Sample.quads(lines, Lang.NTRIPLES).iterator().next().asTriple();
+        assertEquals("c\u0001", triple.getObject().getLiteralLexicalForm());
+    }
+
     private static List<String> documents(DumpFormat format) throws IOException {
         Path file = folder.resolve(format.fileName());
         return format == DumpFormat.ND_JSON_LD ? Sample.lines(file) : List.of(Sample.text(file));
