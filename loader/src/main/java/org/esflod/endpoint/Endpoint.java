@@ -1,0 +1,201 @@
+package org.esflod.endpoint;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sys.JenaSystem;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ServerConnector;
+import org.esflod.problem.LoaderException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running service: SPARQL at {@code /sparql}, the start page at {@code /}, the files of the served version, and
+ * {@code /$/ping}. It only reads, and follows {@code current} to a new version while it runs.
+ */
+public final class Endpoint implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
+
+    private final FusekiServer server;
+    private final ServedVersions versions;
+    private final ScheduledExecutorService follower;
+    private final String url;
+
+    private Endpoint(FusekiServer server, ServedVersions versions, ScheduledExecutorService follower, String url) {
+        this.server = server;
+        this.versions = versions;
+        this.follower = follower;
+        this.url = url;
+    }
+
+    /**
+     * Starts serving.
+     *
+     * <p>Errors: {@link LoaderException} where nothing is published, the store cannot be opened, or the port is taken.
+     * In this process, no query calls other servers from then on, wherever it runs.
+     */
+    public static Endpoint start(EndpointConfig config) {
+        JenaSystem.init();
+        ARQ.globalServiceAllowed = false;
+        BoundedDescribe.install(config.maxTriples());
+        AssemblerFile assembler = AssemblerFile.read(config.assembler());
+        Version first = Version.read(Version.currentFolder(config.folder()));
+
+        InFlight inFlight = new InFlight();
+        AtomicReference<@Nullable ServedVersions> served = new AtomicReference<>();
+        FusekiServer server = build(config, assembler, first, inFlight, served);
+        ServedVersions versions = new ServedVersions(config, assembler, server, inFlight, first);
+        served.set(versions);
+        try {
+            server.start();
+        } catch (FusekiException e) {
+            server.stop();
+            versions.close();
+            throw cannotListen(config, e);
+        }
+
+        ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "follow-current");
+            thread.setDaemon(true);
+            return thread;
+        });
+        long pause = config.poll().toMillis();
+        // The task catches what goes wrong, so its future never has anything to tell.
+        var unused = follower.scheduleWithFixedDelay(() -> follow(versions), pause, pause, TimeUnit.MILLISECONDS);
+        return new Endpoint(server, versions, follower, url(config.host(), server.getPort()));
+    }
+
+    private static FusekiServer build(
+            EndpointConfig config,
+            AssemblerFile assembler,
+            Version first,
+            InFlight inFlight,
+            AtomicReference<@Nullable ServedVersions> served) {
+        Supplier<Version> current = () -> {
+            ServedVersions versions = served.get();
+            return versions == null ? first : versions.current();
+        };
+        FusekiServer.Builder builder = FusekiServer.create()
+                .fusekiModules(FusekiModules.empty())
+                .port(config.port())
+                .registerOperation(Operation.Query, new GuardedQuery(config.maxRows(), config.maxTriples()))
+                .addServletAttribute(Downloads.ATTRIBUTE, new Downloads(current))
+                .addFilter("/*", new Front(inFlight, new StartPage(current, config.queries()), current));
+        for (String section : Version.SECTIONS) {
+            builder.addServlet("/" + section + "/*", new Downloads.Servlet());
+        }
+        for (String file : Version.FILES) {
+            builder.addServlet("/" + file, new Downloads.Servlet());
+        }
+        builder.addServlet(Downloads.STYLE, new Downloads.Servlet());
+        FusekiServer server;
+        try {
+            server = builder.parseConfig(assembler.forStore(first.store()))
+                    .enablePing(true)
+                    .enableStats(false)
+                    .enableMetrics(false)
+                    .enableCompact(false)
+                    .enableTasks(false)
+                    .build();
+        } catch (JenaException e) {
+            throw cannotOpen(first, e);
+        }
+        for (Connector connector : server.getJettyServer().getConnectors()) {
+            if (connector instanceof ServerConnector listener) {
+                listener.setHost(config.host());
+            }
+        }
+        return server;
+    }
+
+    /** A failure here must not end the rhythm: what goes wrong today may be put right by tomorrow's version. */
+    private static void follow(ServedVersions versions) {
+        try {
+            versions.follow();
+        } catch (RuntimeException e) {
+            LOG.error("Looking for a new version failed; the one in service stays", e);
+        }
+    }
+
+    /** Where the service is, ending in a slash, such as {@code http://127.0.0.1:3030/}. */
+    public String url() {
+        return url;
+    }
+
+    /** The name of the version that new requests get. */
+    public String version() {
+        return versions.current().id();
+    }
+
+    /** Looks for a new version now instead of at the next poll. */
+    public void follow() {
+        versions.follow();
+    }
+
+    /** Waits until the service stops. */
+    public void join() {
+        server.join();
+    }
+
+    /** Stops the service and closes the stores. */
+    @Override
+    public void close() {
+        follower.shutdown();
+        try {
+            follower.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop();
+        versions.close();
+    }
+
+    /** What to tell the operator when a store cannot be opened. */
+    static LoaderException cannotOpen(Version version, Exception cause) {
+        Path store = version.store();
+        return new LoaderException(
+                "cannot open the store " + store + ": " + cause.getMessage()
+                        + ". Only one process can have a store open: stop the other one (a stock Fuseki, a second"
+                        + " serve), or publish again if the store is damaged",
+                cause);
+    }
+
+    private static LoaderException cannotListen(EndpointConfig config, FusekiException cause) {
+        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+            if (reason instanceof BindException) {
+                return new LoaderException(
+                        "cannot listen on " + config.host() + " port " + config.port() + " (" + reason.getMessage()
+                                + "). Stop the program that has the port, or choose another with --port; --port 0"
+                                + " takes a free one",
+                        cause);
+            }
+            if (reason instanceof IOException && reason.getCause() == null) {
+                break;
+            }
+        }
+        return new LoaderException(
+                "cannot listen on " + config.host() + " port " + config.port() + ": " + cause.getMessage(), cause);
+    }
+
+    private static String url(String host, int port) {
+        String name =
+                switch (host) {
+                    case "0.0.0.0", "::", "" -> "127.0.0.1";
+                    default -> host.contains(":") ? "[" + host + "]" : host;
+                };
+        return "http://" + name + ":" + port + "/";
+    }
+}
