@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
@@ -137,9 +138,16 @@ final class GuardedQuery extends SPARQL_QueryDataset {
             if (count == maxRows) {
                 refuse("rows", maxRows);
             }
-            spool.add(rows.next());
+            spool.add(apart(rows.next()));
         }
         return RowSetStream.create(variables, spool.iterator());
+    }
+
+    /** A row with its terms in it, where the store's own row may still have to look them up while it is sent. */
+    private static Binding apart(Binding row) {
+        BindingBuilder copy = Binding.builder();
+        row.forEach(copy::add);
+        return copy.build();
     }
 
     private DatasetGraph construct(QueryExec execution, Query query) {

@@ -32,8 +32,12 @@ final class Client {
         return get("sparql?query=" + encode(sparql), headers);
     }
 
+    /**
+     * POST on a connection of its own: a server that refuses before it has read the body closes the connection, and the
+     * JDK's client may by then have taken it for the next request.
+     */
     HttpResponse<String> post(String address, String mediaType, String body) throws IOException, InterruptedException {
-        return send(request(address, "Content-Type", mediaType).POST(BodyPublishers.ofString(body)));
+        return new Client(base).send(request(address, "Content-Type", mediaType).POST(BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> send(String method, String address, String... headers)

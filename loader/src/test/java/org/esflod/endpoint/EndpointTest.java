@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.apache.jena.query.ARQ;
 import org.esflod.problem.LoaderException;
 import org.junit.jupiter.api.AfterAll;
@@ -168,9 +170,44 @@ final class EndpointTest {
                 "SELECT * WHERE { ?a a ?x . ?b a ?y . ?c a ?z FILTER(?a = ?c && STR(?a) = STR(?b)) }"
             })
     void answersTimeoutsWith503(String query) throws Exception {
-        HttpResponse<String> response = client.get("sparql?timeout=1&format=csv&query=" + Client.encode(query));
+        HttpResponse<String> response = client.get("sparql?timeout=1,1&format=csv&query=" + Client.encode(query));
         assertEquals(503, response.statusCode());
         assertEquals("n\r\n2000\r\n", count());
+    }
+
+    @Test
+    void stopsDescribingWhenTimeIsUpOrTheAnswerIsTooLarge(@TempDir Path folder) throws Exception {
+        Published published =
+                new Published(folder).with("v", Published.many(60_000)).current("v");
+        String all = Client.encode("DESCRIBE ?thing WHERE { ?thing a ?class }");
+        try (Endpoint large = Endpoint.start(published.config())) {
+            Client asking = new Client(large.url());
+            long begun = System.nanoTime();
+            assertEquals(503, asking.get("sparql?timeout=1,1&query=" + all).statusCode());
+            assertTrue(System.nanoTime() - begun < 5_000_000_000L, "took longer than 5 s");
+        }
+        try (Endpoint small = Endpoint.start(published.config().limits(10, 10))) {
+            HttpResponse<String> refused = new Client(small.url()).get("sparql?query=" + all);
+            assertEquals(422, refused.statusCode());
+            assertTrue(refused.body().contains("more than 10 triples"), refused.body());
+        } finally {
+            // The limit of DESCRIBE belongs to the process: back to that of the other tests.
+            BoundedDescribe.install(4_000);
+        }
+    }
+
+    @Test
+    void keepsWholeAnswersThatAreTooLargeForMemory(@TempDir Path folder) throws Exception {
+        Published published =
+                new Published(folder).with("v", Published.many(25_000)).current("v");
+        try (Endpoint large = Endpoint.start(published.config())) {
+            String query = "SELECT ?thing (STRLANG('å\\n', 'sv') AS ?text) WHERE { ?thing a ?class }";
+            HttpResponse<String> rows = new Client(large.url()).get("sparql?format=tsv&query=" + Client.encode(query));
+            List<String> lines = rows.body().lines().toList();
+            assertEquals(25_001, lines.size());
+            assertEquals(25_001, Set.copyOf(lines).size());
+            assertTrue(lines.get(1).endsWith("\t\"å\\n\"@sv"), lines.get(1));
+        }
     }
 
     @Test
