@@ -76,6 +76,10 @@ final class GuardedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected void validateQuery(HttpAction action, Query query) {
+        if (query.isJsonType()) {
+            // Jena's own query form. Its answer is sent while it is made, so it can break off after a 200.
+            ServletOps.errorBadRequest("JSON is not a query form of SPARQL 1.1. Use SELECT with format=json.\n");
+        }
         if (callsOthers(query)) {
             ServletOps.error(
                     FORBIDDEN,

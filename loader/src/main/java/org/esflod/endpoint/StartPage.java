@@ -113,7 +113,7 @@ final class StartPage {
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Language language = Language.of(request);
         String query = request.getParameter("query");
-        byte[] page = page(language, query == null ? FIRST_QUERY : query).getBytes(StandardCharsets.UTF_8);
+        byte[] page = page(language, query).getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Content-Language", language.tag());
         response.setHeader("Vary", "Accept-Language");
@@ -122,14 +122,17 @@ final class StartPage {
         response.getOutputStream().write(page);
     }
 
-    private String page(Language language, String query) throws IOException {
+    private String page(Language language, @Nullable String asked) throws IOException {
         Version version = current.get();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("lang", language.tag());
         model.put("text", texts(language));
         model.put("version", version.id());
         model.put("counts", counts(version, language));
-        model.put("query", query);
+        model.put("query", asked == null ? FIRST_QUERY : asked);
+        if (asked != null) {
+            model.put("asked", asked);
+        }
         model.put("formats", FORMATS);
         model.put("samples", samples(language));
         model.put("sections", sections(version, language));

@@ -97,7 +97,7 @@ final class EndpointTest {
     }
 
     @Test
-    void refusesUpdates() throws Exception {
+    void refusesUpdatesAndWhatIsNotSparql() throws Exception {
         String insert = "INSERT DATA { <a:a> <a:b> <a:c> }";
         assertEquals(
                 415, client.post("sparql", "application/sparql-update", insert).statusCode());
@@ -105,6 +105,7 @@ final class EndpointTest {
                 400,
                 client.post("sparql", "application/x-www-form-urlencoded", "update=" + Client.encode(insert))
                         .statusCode());
+        assertEquals(400, client.query("JSON { \"a\" : ?s } WHERE { ?s ?p ?o }").statusCode());
         assertEquals(400, client.query(insert).statusCode());
         assertEquals(400, client.query("LOAD <http://127.0.0.1:9/>").statusCode());
         for (String address : new String[] {"update", "data", "upload", "sparql/update", "get", "patch"}) {
@@ -184,7 +185,7 @@ final class EndpointTest {
             Client asking = new Client(large.url());
             long begun = System.nanoTime();
             assertEquals(503, asking.get("sparql?timeout=1,1&query=" + all).statusCode());
-            assertTrue(System.nanoTime() - begun < 5_000_000_000L, "took longer than 5 s");
+            assertTrue(System.nanoTime() - begun < 10_000_000_000L, "took longer than 10 s");
         }
         try (Endpoint small = Endpoint.start(published.config().limits(10, 10))) {
             HttpResponse<String> refused = new Client(small.url()).get("sparql?query=" + all);

@@ -79,6 +79,9 @@ final class StartPageTest {
                 filled.expectFirst("form[action=sparql][method=get] textarea[name=query]")
                         .wholeText());
         assertEquals("en", filled.expectFirst("html").attr("lang"));
+        Document other = page(filled.expectFirst("nav a[hreflang=sv]").attr("href"));
+        assertEquals("sv", other.expectFirst("html").attr("lang"));
+        assertEquals(SPARQL, other.expectFirst("textarea").wholeText());
         // Every format of the form is one that Fuseki knows.
         for (Element format : filled.select("select[name=format] option")) {
             HttpResponse<String> answer = client.get("sparql?format=" + format.attr("value") + "&query="
