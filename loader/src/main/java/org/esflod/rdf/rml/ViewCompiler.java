@@ -100,7 +100,7 @@ final class ViewCompiler {
             throw field.error("an expression field cannot stand in an expression field, only in an iterable one");
         }
         Expression expression = new ExpressionCompiler(parent.scope()).compile(field, IriEncoding.NONE);
-        fields.add(new ViewField(slot, new ViewField.Records.Evaluated(expression)));
+        fields.add(new ViewField(slot, new ViewField.Records.Evaluated(parent.slot(), expression)));
         fields(field, name + ".", new Parent(slot, null));
     }
 

@@ -20,11 +20,11 @@ record ViewField(int slot, Records records) {
     sealed interface Records {
         List<JsonNode> of(Row row) throws RecordRefused;
 
-        /** An expression field. */
-        record Evaluated(Expression expression) implements Records {
+        /** An expression field; without a record around it there is nothing to evaluate, not even a constant. */
+        record Evaluated(int parentSlot, Expression expression) implements Records {
             @Override
             public List<JsonNode> of(Row row) throws RecordRefused {
-                return expression.values(row);
+                return row.cell(parentSlot).isMissingNode() ? List.of() : expression.values(row);
             }
         }
 
