@@ -80,7 +80,7 @@ public final class ProblemReport {
                 .put("read", counts.read())
                 .put("published", counts.published())
                 .put("refused", counts.refused())
-                .put("merged", counts.merged());
+                .put("projects", counts.projects());
         ArrayNode kinds = json.putArray("problems");
         for (Kind kind : kinds()) {
             ProblemCode code = kind.code();

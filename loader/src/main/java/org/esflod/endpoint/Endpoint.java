@@ -97,9 +97,6 @@ public final class Endpoint implements AutoCloseable {
         for (String section : Version.SECTIONS) {
             builder.addServlet("/" + section + "/*", new Downloads.Servlet());
         }
-        for (String file : Version.FILES) {
-            builder.addServlet("/" + file, new Downloads.Servlet());
-        }
         builder.addServlet(Downloads.STYLE, new Downloads.Servlet());
         FusekiServer server;
         try {

@@ -22,14 +22,11 @@ import org.esflod.problem.LoaderException;
  * @param folder its folder, without links
  * @param files what visitors may take: the address below the service, such as {@code /dumps/esf.nt.gz}, and the file.
  *     Only what stands here is ever sent, so no address reaches the store, other versions or {@code private}
- * @param manifest {@code manifest.json}; a missing node where the version has none
+ * @param manifest {@code meta/manifest.json}; a missing node where the version has none
  */
 record Version(String id, Path folder, SortedMap<String, Path> files, JsonNode manifest) {
     /** The folders of a version that visitors see, in the order of the start page. */
     static final List<String> SECTIONS = List.of("dumps", "tables", "links", "meta", "reports");
-
-    /** The files that stand beside those folders and that visitors see. */
-    static final List<String> FILES = List.of("manifest.json", "SHA256SUMS");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -83,12 +80,7 @@ record Version(String id, Path folder, SortedMap<String, Path> files, JsonNode m
                     files.put("/" + folder.relativize(file).toString().replace('\\', '/'), file);
                 }
             }
-            for (String name : FILES) {
-                if (Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-                    files.put("/" + name, folder.resolve(name));
-                }
-            }
-            Path manifest = files.get("/manifest.json");
+            Path manifest = files.get("/meta/manifest.json");
             return new Version(
                     folder.getFileName().toString(),
                     folder,

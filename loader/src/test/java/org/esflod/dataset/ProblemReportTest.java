@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProblemReportTest {
-    private static final RecordCounts COUNTS = new RecordCounts(1_234_567, 1_234_560, 6, 1);
+    private static final RecordCounts COUNTS = new RecordCounts(1_234_567, 1_234_561, 6, 1_234_560);
 
     @Test
     void problemsAreListedByKindAndPosition(@TempDir Path folder) throws IOException {
         new ProblemReport(COUNTS, log()).write(folder);
         JsonNode report = RecordJson.document(Files.readString(folder.resolve("problems.json")));
         assertEquals(
-                "{\"read\":1234567,\"published\":1234560,\"refused\":6,\"merged\":1}",
+                "{\"read\":1234567,\"published\":1234561,\"refused\":6,\"projects\":1234560}",
                 report.path("records").toString());
         JsonNode kind = report.at("/problems/1");
         assertEquals("AMOUNT_UNREADABLE", kind.path("code").asText());

@@ -62,8 +62,8 @@ final class FilesTest {
         "meta/service.ttl, text/turtle;charset=utf-8",
         "meta/csv-metadata.json, application/csvm+json",
         "reports/problems.html, text/html;charset=utf-8",
-        "manifest.json, application/json",
-        "SHA256SUMS, text/plain;charset=utf-8",
+        "meta/manifest.json, application/json",
+        "meta/SHA256SUMS, text/plain;charset=utf-8",
         "style.css, text/css;charset=utf-8"
     })
     void sendsFilesWithTheirMediaType(String address, String mediaType) throws Exception {

@@ -46,8 +46,8 @@ record Published(Path folder) {
         write(version.resolve("meta/dcat.rdf"), "<rdf:RDF/>");
         write(version.resolve("meta/service.ttl"), "# service of " + id + "\n");
         write(version.resolve("reports/problems.html"), "<p>none</p>");
-        write(version.resolve("manifest.json"), "{\"counts\":{\"projects\":12345,\"other things\":7}}");
-        write(version.resolve("SHA256SUMS"), "0  dumps/esf.nt\n");
+        write(version.resolve("meta/manifest.json"), "{\"counts\":{\"projects\":12345,\"other things\":7}}");
+        write(version.resolve("meta/SHA256SUMS"), "0  dumps/esf.nt\n");
         write(folder.resolve("private/secret.txt"), "secret");
         return this;
     }
