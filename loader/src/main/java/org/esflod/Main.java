@@ -1,5 +1,7 @@
 package org.esflod;
 
+import org.esflod.run.EsfLod;
+
 /** Reads arguments, gives an exit code. */
 public final class Main {
     private Main() {}
@@ -10,6 +12,6 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.exit(args.length == 0 ? 2 : 0);
+        System.exit(EsfLod.run(args));
     }
 }

@@ -28,7 +28,7 @@ class ArchitectureTest {
         List<String> found = CLASSES.stream()
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith("org.esflod."))
-                .map(name -> name.split("\\.")[2])
+                .map(name -> name.replaceFirst("^org\\.esflod\\.", "").replaceFirst("\\..*$", ""))
                 .distinct()
                 .sorted()
                 .toList();

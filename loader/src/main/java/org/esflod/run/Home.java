@@ -25,7 +25,8 @@ public record Home(Path folder) {
 
     /** The folder that the launcher names, else the working directory. */
     public static Home find() {
-        return new Home(Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath().normalize());
+        return new Home(
+                Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath().normalize());
     }
 
     /** The mapping from records to RDF. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageReader {
     /** No project page comes near: the longest one known has 40 KiB. */
-    static final int LARGEST_FILE = 8 * 1024 * 1024;
+    public static final int LARGEST_FILE = 8 * 1024 * 1024;
 
     /** An address longer than this is none. */
     private static final int LARGEST_SIDECAR = 8 * 1024;

@@ -1,0 +1,91 @@
+package org.esflod.endpoint;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.tdb2.TDB2Factory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.esflod.problem.LoaderException;
+
+/**
+ * The store of the current version, for one command of its own process.
+ *
+ * <p>TDB2 lets one process at a time open a store, and a server may have it open. So this is a copy, in the system's folder
+ * for temporary files, deleted by {@link #close}.
+ */
+public final class LocalStore implements AutoCloseable {
+    private final Path copy;
+    private final Dataset dataset;
+
+    private LocalStore(Path copy) {
+        this.copy = copy;
+        this.dataset = TDB2Factory.connectDataset(Location.create(copy));
+    }
+
+    /**
+     * Opens the current version.
+     *
+     * @param published the published folder
+     * @throws LoaderException where nothing is published there, or there is no room for a copy
+     */
+    public static LocalStore current(Path published) {
+        Path store = Version.currentFolder(published).resolve("tdb2");
+        try {
+            Path copy = Files.createTempDirectory("esf-lod-store-");
+            copy(store, copy);
+            return new LocalStore(copy);
+        } catch (IOException e) {
+            throw new LoaderException("cannot copy the store " + store + " to query it: " + e.getMessage(), e);
+        }
+    }
+
+    /** All graphs; read it in a transaction. */
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    @Override
+    public void close() {
+        TDBInternal.expel(dataset.asDatasetGraph());
+        try {
+            Files.walkFileTree(copy, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, IOException error) throws IOException {
+                    Files.delete(folder);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new LoaderException("cannot remove " + copy, e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(folder).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (!file.toString().endsWith(".lock")) {
+                    Files.copy(file, to.resolve(from.relativize(file).toString()));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,97 @@
+package org.esflod.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.esflod.link.SssomFile;
+import org.esflod.problem.LoaderException;
+import org.esflod.problem.Problem;
+import org.esflod.problem.ProblemCode;
+import org.esflod.problem.ProblemLog;
+import org.esflod.problem.SourcePosition;
+import org.esflod.project.ProjectSpool;
+import org.esflod.project.RecordJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code link}: records to linked documents. */
+@Command(
+        name = "link",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Links the records of a JSON Lines file; the result holds no contact persons.",
+        footer = "%nExample: ./esf-lod link records.jsonl --to linked.jsonl --sssom links.sssom.tsv")
+final class LinkCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "What ./esf-lod read wrote.")
+    Path records = Path.of("records.jsonl");
+
+    @Option(names = "--to", required = true, paramLabel = "FILE", description = "The JSON Lines file to write.")
+    Path target = Path.of("linked.jsonl");
+
+    @Option(names = "--sssom", paramLabel = "FILE", description = "Where to write the decisions as SSSOM TSV.")
+    @Nullable
+    Path sssom;
+
+    @Mixin
+    Settings settings = new Settings();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        RunConfig config = settings.config(out);
+        Progress progress = Progress.to(out);
+        ProblemLog problems = new ProblemLog();
+        Path work = Files.createTempDirectory("esf-lod-");
+        try (ProjectSpool spool = ProjectSpool.in(work)) {
+            long malformed = fill(spool, problems);
+            try (ProjectSpool.Groups groups = spool.groups()) {
+                Path links = sssom;
+                Stages.Count count = new Stages(config, progress).link(groups, target, problems, decisions -> {
+                    if (links != null) {
+                        SssomFile.write(links, config.base(), decisions);
+                    }
+                });
+                long refused = malformed + count.refused();
+                progress.done("link", "%,d projects, %,d records refused", count.read(), refused);
+                progress.problems(problems);
+                return refused > config.problemLimit() ? EsfLod.OVER_THE_LIMIT : 0;
+            }
+        } finally {
+            Files.deleteIfExists(work);
+        }
+    }
+
+    private long fill(ProjectSpool spool, ProblemLog problems) {
+        long malformed = 0;
+        try (BufferedReader lines = Files.newBufferedReader(records, StandardCharsets.UTF_8)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                try {
+                    spool.add(RecordJson.project(line), number);
+                } catch (JsonProcessingException | IllegalArgumentException e) {
+                    malformed++;
+                    problems.add(Problem.of(
+                            ProblemCode.RECORD_MALFORMED,
+                            new SourcePosition(String.valueOf(records.getFileName()), number)));
+                }
+            }
+        } catch (IOException e) {
+            throw new LoaderException("cannot read " + records, e);
+        }
+        return malformed;
+    }
+}
