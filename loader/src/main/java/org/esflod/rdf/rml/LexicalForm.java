@@ -6,7 +6,7 @@ import org.eclipse.rdf4j.model.datatypes.XMLDatatypeUtil;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 
 /**
- * Whether a string is well-formed for its datatype.
+ * Whether a string is well-formed for its datatype, and what its canonical form is.
  *
  * <p>Datatypes other than those of XML Schema are not checked. Source: "ill-typed" in <a
  * href="https://kg-construct.github.io/rml-core/spec/docs/#datatype-override-mapping-of-source-values">RML-Core,
@@ -29,6 +29,14 @@ final class LexicalForm {
             return true;
         }
         return XMLDatatypeUtil.isValidValue(text, datatype) && (ANY_TEXT.contains(datatype) || isTrimmed(text));
+    }
+
+    /** The canonical form of a well-formed decimal or integer; any other text as it is. */
+    static String canonical(String text, IRI datatype) {
+        if (XSD.DECIMAL.equals(datatype)) {
+            return XMLDatatypeUtil.normalizeDecimal(text);
+        }
+        return XSD.INTEGER.equals(datatype) ? XMLDatatypeUtil.normalizeInteger(text) : text;
     }
 
     private static boolean isShortInteger(String text) {

@@ -40,8 +40,9 @@ sealed interface LiteralGenerator extends TermGenerator<Literal> {
     /**
      * Of a datatype that the mapping or the row gives.
      *
-     * <p>Numbers stand as the document has them, digit for digit, except for xsd:double and xsd:float, which have a
-     * canonical form. Errors: text that is not well-formed for the datatype refuses the record.
+     * <p>Numbers keep every digit that counts and have the canonical form of their datatype ({@code 631700} is the
+     * xsd:decimal {@code 631700.0}, {@code 0.00150} is {@code 0.0015}): stores keep numbers in that form, and a dump must not
+     * differ from its store. Errors: text that is not well-formed for the datatype refuses the record.
      */
     record Typed(Expression expression, TermGenerator<IRI> datatypes, Where where) implements LiteralGenerator {
         @Override
@@ -65,7 +66,7 @@ sealed interface LiteralGenerator extends TermGenerator<Literal> {
             if (!LexicalForm.isWellFormed(text, datatype)) {
                 throw new RecordRefused(where, "not a well-formed " + shortName(datatype), text);
             }
-            return SimpleValueFactory.getInstance().createLiteral(text, datatype);
+            return SimpleValueFactory.getInstance().createLiteral(LexicalForm.canonical(text, datatype), datatype);
         }
 
         private static String shortName(IRI datatype) {
