@@ -59,6 +59,11 @@ public record Home(Path folder) {
         return folder.resolve("queries");
     }
 
+    /** What the service offers, for those who ask it. */
+    public Path serviceDescription() {
+        return folder.resolve("fuseki-config/service.ttl");
+    }
+
     /** The assembler file of the service. */
     public Path assembler() {
         return folder.resolve("fuseki-config/esf-lod.ttl");

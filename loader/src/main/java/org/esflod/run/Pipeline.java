@@ -38,6 +38,9 @@ import org.esflod.rdf.RecordMapper;
 
 /** What {@code publish} does, in order: read, link, map, check, write, switch. */
 public final class Pipeline {
+    /** What describes the dataset: in the store beside the data, in the dumps not. */
+    static final List<String> DESCRIPTIONS = List.of("void.ttl", "vocabulary.ttl", "queries.ttl", "service.ttl");
+
     private final RunConfig config;
     private final Progress progress;
 
@@ -117,10 +120,10 @@ public final class Pipeline {
 
             if (!Files.isDirectory(target.resolve("versions").resolve(id))) {
                 Path meta = building.resolve("meta");
-                long stored = Tdb2Store.build(
-                        building.resolve("tdb2"),
-                        building.resolve("dumps/esf.trig.gz"),
-                        List.of(meta.resolve("void.ttl"), meta.resolve("vocabulary.ttl"), meta.resolve("queries.ttl")));
+                List<Path> descriptions =
+                        DESCRIPTIONS.stream().map(meta::resolve).toList();
+                long stored =
+                        Tdb2Store.build(building.resolve("tdb2"), building.resolve("dumps/esf.trig.gz"), descriptions);
                 progress.done("store", "%,d statements", stored);
             }
             Outcome outcome = publication.commit(id);
@@ -149,6 +152,10 @@ public final class Pipeline {
         Files.writeString(
                 meta.resolve("queries.ttl"),
                 SampleQueries.turtle(config.home().queries(), config.base()),
+                StandardCharsets.UTF_8);
+        Files.writeString(
+                meta.resolve("service.ttl"),
+                config.base().rebase(Files.readString(config.home().serviceDescription(), StandardCharsets.UTF_8)),
                 StandardCharsets.UTF_8);
         return statistics;
     }

@@ -1,6 +1,5 @@
 package org.esflod.run;
 
-import java.time.Duration;
 import org.esflod.project.BaseIri;
 
 /**
@@ -11,6 +10,5 @@ import org.esflod.project.BaseIri;
  * @param problemLimit how many refused records are accepted before the exit code is 1
  * @param host the address that the service listens on
  * @param port the port that the service listens on; 0 for any free one
- * @param queryTimeout how long a query may take
  */
-public record RunConfig(Home home, BaseIri base, long problemLimit, String host, int port, Duration queryTimeout) {}
+public record RunConfig(Home home, BaseIri base, long problemLimit, String host, int port) {}

@@ -1,7 +1,6 @@
 package org.esflod.run;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.Set;
 import org.esflod.project.BaseIri;
 import picocli.CommandLine.Option;
@@ -9,7 +8,7 @@ import picocli.CommandLine.Option;
 /** The options that make a {@link RunConfig}; each is a key of {@code esf-lod.yaml} too. */
 final class Settings {
     /** The keys of the configuration file. */
-    static final Set<String> KEYS = Set.of("base-iri", "problem-limit", "host", "port", "query-timeout");
+    static final Set<String> KEYS = Set.of("base-iri", "problem-limit", "host", "port");
 
     @Option(
             names = "--base-iri",
@@ -39,20 +38,10 @@ final class Settings {
             description = "The port that the service listens on; 0 for any free one (default: ${DEFAULT-VALUE}).")
     int port;
 
-    @Option(
-            names = "--query-timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "How long a query may take (default: ${DEFAULT-VALUE}).")
-    int queryTimeout;
-
     /** Checks the options and prints what is in force. */
     RunConfig config(PrintWriter out) {
-        RunConfig config = new RunConfig(
-                Home.find(), new BaseIri(baseIri), problemLimit, host, port, Duration.ofSeconds(queryTimeout));
-        out.printf(
-                "base-iri %s, problem-limit %d, host %s, port %d, query-timeout %d s%n",
-                baseIri, problemLimit, host, port, queryTimeout);
+        RunConfig config = new RunConfig(Home.find(), new BaseIri(baseIri), problemLimit, host, port);
+        out.printf("base-iri %s, problem-limit %d, host %s, port %d%n", baseIri, problemLimit, host, port);
         if (config.base().isPlaceholder()) {
             out.printf(
                     "note: %s is a placeholder; give your own with --base-iri or in %s before others link to your data%n",

@@ -13,7 +13,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,12 +57,7 @@ class SampleQueriesTest {
     @BeforeAll
     static void publishTheExamples(@TempDir Path folder) {
         RunConfig config = new RunConfig(
-                new Home(TestFiles.home(".").toAbsolutePath().normalize()),
-                BaseIri.placeholder(),
-                0,
-                "127.0.0.1",
-                0,
-                Duration.ofSeconds(30));
+                new Home(TestFiles.home(".").toAbsolutePath().normalize()), BaseIri.placeholder(), 0, "127.0.0.1", 0);
         new Pipeline(config, new Progress(new PrintWriter(new StringWriter()), false))
                 .publish(List.of(TestFiles.home("examples")), folder);
         store = LocalStore.current(folder);
