@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ public final class Keys {
     private static final int HASH_CHARACTERS = 16;
     private static final char SEPARATOR = '\u001f';
 
+    /** Ten digits, or twelve, as identity numbers are written; organisation numbers among them. */
+    private static final Pattern PERHAPS_A_PERSON =
+            Pattern.compile("(?<![0-9])(?:[0-9]{2})?[0-9]{6}\\s?[-+\u2013]?\\s?[0-9]{4}(?![0-9])");
+
     private Keys() {}
 
     /**
@@ -26,7 +31,8 @@ public final class Keys {
      *
      * <p>Shape: the case number with {@code /} and blanks as {@code -} ({@code 2015/00648} gives {@code 2015-00648}),
      * else {@code x-} and 16 base 32 characters of SHA-256 over programme period, normalised title, normalised owner and
-     * start date.
+     * start date. Numbers with the form of an identity number are left out first: few enough exist to be found again by
+     * trying all.
      */
     public static String project(
             @Nullable String caseNumber,
@@ -38,7 +44,11 @@ public final class Keys {
             return caseNumber.strip().replaceAll("[/\\s]+", "-");
         }
         return "x-"
-                + hash(programmePeriod, normalised(title), normalised(owner), start == null ? "" : start.toString());
+                + hash(
+                        programmePeriod,
+                        withoutNumbers(title),
+                        withoutNumbers(owner),
+                        start == null ? "" : start.toString());
     }
 
     /** A source record's key: 16 base 32 characters over its file, its place there and its content. */
@@ -76,6 +86,10 @@ public final class Keys {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
+    }
+
+    private static String withoutNumbers(String name) {
+        return normalised(PERHAPS_A_PERSON.matcher(name).replaceAll(" "));
     }
 
     /** SHA-256. */
