@@ -19,11 +19,18 @@ import java.util.Set;
 import org.esflod.TestFiles;
 import org.esflod.problem.LoaderException;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The published cases of RML-Core for JSON, with the base IRIs and expectations of their metadata. */
 class RmlCoreTest {
     private static final String CASES = "data/rml-core/test-cases";
+
+    /** Says so where they are not: a factory without cases is silent. */
+    @Test
+    void publishedCasesAreThere() {
+        assertTrue(Files.isDirectory(TestFiles.shared(CASES)));
+    }
 
     @TestFactory
     List<DynamicTest> publishedCases() throws IOException {
