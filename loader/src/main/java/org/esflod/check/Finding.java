@@ -20,6 +20,12 @@ public record Finding(boolean violation, String shape, String focus, String path
             .thenComparing(Finding::shape)
             .thenComparing(Finding::message);
 
+    /** The property or shape and what is wrong with it, such as {@code startDate: sh:MaxCountConstraintComponent}. */
+    public String brief() {
+        String where = path.isEmpty() ? shape : path;
+        return where.substring(Math.max(where.lastIndexOf('#'), where.lastIndexOf('/')) + 1) + ": " + message;
+    }
+
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);

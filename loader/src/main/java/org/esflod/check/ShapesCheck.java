@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -76,14 +78,28 @@ public final class ShapesCheck {
         return node.isURI() ? node.getURI() : node.isBlank() ? "" : "(a literal)";
     }
 
+    /** A pattern is a regular expression, and a base may hold characters that mean something there. */
+    private static Triple rebased(Triple triple, BaseIri base) {
+        if (!triple.getPredicate().equals(SHACL.pattern)) {
+            return triple;
+        }
+        String pattern = triple.getObject().getLiteralLexicalForm();
+        String quoted = base.iri().replaceAll("[^A-Za-z0-9:/_-]", "\\\\$0");
+        return Triple.create(
+                triple.getSubject(),
+                triple.getPredicate(),
+                NodeFactory.createLiteralString(pattern.replace(BaseIri.PLACEHOLDER, quoted)));
+    }
+
     private static Shapes read(Path file, BaseIri base) {
         try {
-            String turtle = base.rebase(Files.readString(file, StandardCharsets.UTF_8));
-            Graph graph = GraphFactory.createDefaultGraph();
+            Graph written = GraphFactory.createDefaultGraph();
             RDFParser.create()
-                    .source(new StringReader(turtle))
+                    .source(new StringReader(Files.readString(file, StandardCharsets.UTF_8)))
                     .lang(Lang.TURTLE)
-                    .parse(graph);
+                    .parse(written);
+            Graph graph = GraphFactory.createDefaultGraph();
+            written.find().forEach(triple -> graph.add(rebased(triple, base)));
             return Shapes.parse(graph);
         } catch (IOException | RiotException e) {
             throw new LoaderException("cannot read the shapes in " + file + ": " + e.getMessage(), e);

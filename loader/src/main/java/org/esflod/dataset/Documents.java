@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFParseException;
@@ -24,19 +23,16 @@ import org.esflod.rdf.StatementFile;
 final class Documents implements Closeable {
     private final Path file;
     private final StatementFile.Groups groups;
-    private final Predicate<String> excludedProjects;
     private final String linksGraph;
     private final RDFParser parser = new NQuadsParser();
 
     /**
      * Opens a file.
      *
-     * @param excludedProjects keys of the projects that are left out
      */
-    Documents(BaseIri base, Path file, Predicate<String> excludedProjects) throws IOException {
+    Documents(BaseIri base, Path file) throws IOException {
         this.file = file;
         this.groups = StatementFile.read(file);
-        this.excludedProjects = excludedProjects;
         this.linksGraph = base.graph("links");
         // Lexical forms were checked when the statements were made; here they pass through as they are.
         parser.set(BasicParserSettings.VERIFY_DATATYPE_VALUES, false);
@@ -46,10 +42,7 @@ final class Documents implements Closeable {
     List<Document> next(int atMost) {
         List<Document> documents = new ArrayList<>(atMost);
         while (documents.size() < atMost && groups.hasNext()) {
-            StatementFile.Group group = groups.next();
-            if (!group.kind().equals("project") || !excludedProjects.test(group.key())) {
-                documents.add(document(group));
-            }
+            documents.add(document(groups.next()));
         }
         return documents;
     }

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.esflod.problem.LoaderException;
 import org.esflod.project.BaseIri;
@@ -38,16 +37,15 @@ public final class DumpWriter {
      *
      * @param statements the statement file
      * @param folder where the dumps go; made if absent
-     * @param excludedProjects keys of the projects that are left out
      * @return what was counted on the way
      * @throws LoaderException where a file cannot be read or written
      */
-    public Statistics write(Path statements, Path folder, Predicate<String> excludedProjects) {
+    public Statistics write(Path statements, Path folder) {
         Statistics statistics = new Statistics(base);
         ExecutorService threads = Executors.newFixedThreadPool(
                 Math.min(DumpFormat.values().length, Runtime.getRuntime().availableProcessors()));
         List<Dump> dumps = new ArrayList<>();
-        try (Documents documents = new Documents(base, statements, excludedProjects)) {
+        try (Documents documents = new Documents(base, statements)) {
             Files.createDirectories(folder);
             for (DumpFormat format : DumpFormat.values()) {
                 dumps.add(open(format, folder.resolve(format.fileName())));

@@ -48,10 +48,9 @@ public final class TableWriter {
      *
      * @param linked linked records, JSON Lines
      * @param folder where the tables go; made if absent
-     * @param excludedProjects keys of the projects that are left out, and out of the sums
      * @throws LoaderException where a file cannot be read or written
      */
-    public void write(Path linked, Path folder, Predicate<String> excludedProjects) {
+    public void write(Path linked, Path folder) {
         TableDescription description = TableDescription.read();
         try {
             Files.createDirectories(folder);
@@ -60,8 +59,7 @@ public final class TableWriter {
                     Table municipalities = new Table(folder, "project-municipalities.csv", description)) {
                 forEach(linked, line -> true, document -> {
                     JsonNode project = document.path("project");
-                    if (project.isObject()
-                            && !excludedProjects.test(project.path("key").asText())) {
+                    if (project.isObject()) {
                         projects.add(project(project).cells());
                         addMunicipalities(project, municipalities);
                         countOwned(project);

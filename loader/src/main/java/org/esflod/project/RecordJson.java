@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -65,6 +66,19 @@ public final class RecordJson {
      */
     public static JsonNode document(String line) throws JsonProcessingException {
         return MAPPER.readTree(line);
+    }
+
+    /**
+     * The document of a line written after linking: an object of one member that is an object.
+     *
+     * @throws JsonProcessingException where the line is no such document
+     */
+    public static JsonNode linkedDocument(String line) throws JsonProcessingException {
+        JsonNode document = document(line);
+        if (document.size() != 1 || !document.elements().next().isObject()) {
+            throw new JsonMappingException(null, "not a document of one member");
+        }
+        return document;
     }
 
     /**

@@ -31,11 +31,21 @@ public final class StatementFile {
      * @param key its key, such as {@code 2015-00648}
      * @param nquads its statements, N-Quads, one a line
      */
-    public record Group(String kind, String key, String nquads) {}
+    public record Group(String kind, String key, String nquads) {
+        /** How many statements it has. */
+        public long statements() {
+            return nquads.lines().count();
+        }
+    }
 
     /** The line that opens a group. */
     public static String mark(String kind, String key) {
         return MARK + kind + " " + key;
+    }
+
+    /** Writes one group after those that were written before. */
+    public static void write(Appendable out, Group group) throws IOException {
+        out.append(mark(group.kind(), group.key())).append('\n').append(group.nquads());
     }
 
     /** Reads group after group; close it in the end. */

@@ -2,8 +2,10 @@ package org.esflod.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,15 +59,25 @@ final class LinkCommand implements Callable<Integer> {
         Path work = Files.createTempDirectory("esf-lod-");
         try (ProjectSpool spool = ProjectSpool.in(work)) {
             long malformed = fill(spool, problems);
-            try (ProjectSpool.Groups groups = spool.groups()) {
+            try (ProjectSpool.Groups groups = spool.groups();
+                    BufferedWriter lines = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+                LinkedDocuments toLines = (kind, document) -> {
+                    try {
+                        lines.write(RecordJson.line(kind, document));
+                        lines.write('\n');
+                        return true;
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("cannot write " + target, e);
+                    }
+                };
                 Path links = sssom;
-                Stages.Count count = new Stages(config, progress).link(groups, target, problems, decisions -> {
+                Stages.Count count = new Stages(config, progress).link(groups, toLines, problems, decisions -> {
                     if (links != null) {
                         SssomFile.write(links, config.base(), decisions);
                     }
                 });
                 long refused = malformed + count.refused();
-                progress.done("link", "%,d projects, %,d records refused", count.read(), refused);
+                progress.done("link", "%,d projects, %,d records refused", count.passed(), refused);
                 progress.problems(problems);
                 return refused > config.problemLimit() ? EsfLod.OVER_THE_LIMIT : 0;
             }

@@ -1,10 +1,23 @@
 package org.esflod.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.esflod.problem.LoaderException;
+import org.esflod.problem.Problem;
+import org.esflod.problem.ProblemCode;
 import org.esflod.problem.ProblemLog;
+import org.esflod.problem.SourcePosition;
+import org.esflod.project.RecordJson;
 import org.esflod.rdf.RecordMapper;
+import org.esflod.rdf.StatementFile;
+import org.esflod.rdf.rml.RecordRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,14 +51,34 @@ final class MapCommand implements Callable<Integer> {
         RunConfig config = settings.config(out);
         Progress progress = Progress.to(out);
         ProblemLog problems = new ProblemLog();
-        RecordMapper.Result result = new Stages(config, progress).map(linked, target, problems);
-        progress.done(
-                "map",
-                "%,d documents, %,d statements, %,d records refused",
-                result.documents(),
-                result.statements(),
-                result.refusedRecords());
+        RecordMapper mapper = new Stages(config, progress).mapper();
+        long documents = 0;
+        long refused = 0;
+        try (BufferedReader lines = Files.newBufferedReader(linked, StandardCharsets.UTF_8);
+                BufferedWriter statements = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+            for (StatementFile.Group codeList : mapper.codeLists()) {
+                StatementFile.write(statements, codeList);
+            }
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                SourcePosition at = new SourcePosition(String.valueOf(linked.getFileName()), number);
+                try {
+                    StatementFile.write(statements, mapper.map(RecordJson.linkedDocument(line)));
+                    documents++;
+                } catch (JsonProcessingException e) {
+                    refused++;
+                    problems.add(Problem.of(ProblemCode.RECORD_MALFORMED, at));
+                } catch (RecordRefused e) {
+                    refused++;
+                    problems.add(new Problem(ProblemCode.MAPPING_FAILED, at, "", e.reason() + ", " + e.term()));
+                }
+            }
+        } catch (IOException e) {
+            throw new LoaderException("cannot map " + linked + " to " + target + ": " + e.getMessage(), e);
+        }
+        progress.done("map", "%,d documents, %,d refused", documents, refused);
         progress.problems(problems);
-        return result.refusedRecords() > config.problemLimit() ? EsfLod.OVER_THE_LIMIT : 0;
+        return refused > config.problemLimit() ? EsfLod.OVER_THE_LIMIT : 0;
     }
 }

@@ -6,11 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.esflod.check.CheckReport;
 import org.esflod.check.RecordCheck;
@@ -34,7 +32,6 @@ import org.esflod.problem.LoaderException;
 import org.esflod.problem.ProblemLog;
 import org.esflod.problem.Severity;
 import org.esflod.project.ProjectSpool;
-import org.esflod.rdf.RecordMapper;
 
 /** What {@code publish} does, in order: read, link, map, check, write, switch. */
 public final class Pipeline {
@@ -77,41 +74,41 @@ public final class Pipeline {
             AtomicLong sequence = new AtomicLong();
             Stages.Count read =
                     stages.read(inputs, problems, project -> spool.add(project, sequence.getAndIncrement()));
-            progress.done("read", "%,d records, %,d refused", read.read(), read.refused());
+            progress.done("read", "%,d records, %,d refused", read.passed() + read.refused(), read.refused());
 
             Path linked = work.resolve("linked.jsonl");
+            Path statements = work.resolve("statements.nq");
+            RecordCheck check = new RecordCheck(
+                    new ShapesCheck(config.home().shapes(), config.base()),
+                    new VocabularyCheck(config.home().ontology()));
             Stages.Count link;
-            try (ProjectSpool.Groups groups = spool.groups()) {
+            try (ProjectSpool.Groups groups = spool.groups();
+                    Publishable publishable = new Publishable(stages.mapper(), check, problems, linked, statements)) {
                 link = stages.link(
                         groups,
-                        linked,
+                        publishable,
                         problems,
                         links -> SssomFile.write(
                                 inFolder(building, "links").resolve("links.sssom.tsv"), config.base(), links));
+                progress.done(
+                        "link",
+                        "%,d projects, %,d records refused; %,d documents mapped to %,d statements and checked",
+                        link.passed(),
+                        link.refused(),
+                        publishable.documents(),
+                        publishable.statements());
             }
-            progress.done("link", "%,d projects, %,d records refused", link.read(), link.refused());
 
-            Path statements = work.resolve("statements.nq");
-            RecordMapper.Result map = stages.map(linked, statements, problems);
-            progress.done("map", "%,d statements, %,d records refused", map.statements(), map.refusedRecords());
-
-            RecordCheck.Result check = check(statements, problems);
-            long violating = check.refused().values().stream()
-                    .mapToLong(Integer::longValue)
-                    .sum();
-            progress.done("check", "%,d documents, %,d records refused", check.documents(), violating);
-
-            long projects = link.read() - map.refused().size() - check.refused().size();
-            long refused = read.refused() + link.refused() + map.refusedRecords() + violating;
-            RecordCounts counts = new RecordCounts(read.read(), read.read() - refused, refused, projects);
-            if (projects == 0) {
+            long refused = read.refused() + link.refused();
+            long records = read.passed() + read.refused();
+            RecordCounts counts = new RecordCounts(records, records - refused, refused, link.passed());
+            if (link.passed() == 0) {
                 tell(counts, problems);
                 progress.say("nothing is left to publish; what was served before is still served");
                 return new Result("", counts);
             }
 
-            Set<String> excluded = excluded(map, check);
-            Statistics statistics = write(building, statements, linked, excluded);
+            Statistics statistics = write(building, statements, linked);
             CheckReport.write(inFolder(building, "reports").resolve("check.ttl"), config.base(), check.findings());
             new ProblemReport(counts, problems).write(building.resolve("reports"));
             String id = VersionId.of(building);
@@ -135,17 +132,9 @@ public final class Pipeline {
         }
     }
 
-    private RecordCheck.Result check(Path statements, ProblemLog problems) {
-        return new RecordCheck(
-                        new ShapesCheck(config.home().shapes(), config.base()),
-                        new VocabularyCheck(config.home().ontology()))
-                .check(statements, problems);
-    }
-
-    private Statistics write(Path building, Path statements, Path linked, Set<String> excluded) throws IOException {
-        Statistics statistics =
-                new DumpWriter(config.base()).write(statements, inFolder(building, "dumps"), excluded::contains);
-        new TableWriter(config.base()).write(linked, inFolder(building, "tables"), excluded::contains);
+    private Statistics write(Path building, Path statements, Path linked) throws IOException {
+        Statistics statistics = new DumpWriter(config.base()).write(statements, inFolder(building, "dumps"));
+        new TableWriter(config.base()).write(linked, inFolder(building, "tables"));
         Path meta = inFolder(building, "meta");
         new DatasetDescription(config.base(), statistics).write(meta.resolve("void.ttl"));
         Files.copy(config.home().ontology(), meta.resolve("vocabulary.ttl"), StandardCopyOption.REPLACE_EXISTING);
@@ -158,12 +147,6 @@ public final class Pipeline {
                 config.base().rebase(Files.readString(config.home().serviceDescription(), StandardCharsets.UTF_8)),
                 StandardCharsets.UTF_8);
         return statistics;
-    }
-
-    private static Set<String> excluded(RecordMapper.Result map, RecordCheck.Result check) {
-        Set<String> excluded = new HashSet<>(map.refused());
-        excluded.addAll(check.refused().keySet());
-        return excluded;
     }
 
     private void tell(RecordCounts counts, ProblemLog problems) {

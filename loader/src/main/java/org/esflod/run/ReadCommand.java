@@ -55,7 +55,7 @@ final class ReadCommand implements Callable<Integer> {
                     throw new UncheckedIOException("cannot write " + target, e);
                 }
             });
-            progress.done("read", "%,d records, %,d refused", count.read(), count.refused());
+            progress.done("read", "%,d records, %,d refused", count.passed() + count.refused(), count.refused());
             progress.problems(problems);
             return count.refused() > config.problemLimit() ? EsfLod.OVER_THE_LIMIT : 0;
         } catch (IOException e) {

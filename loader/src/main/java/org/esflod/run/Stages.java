@@ -1,10 +1,7 @@
 package org.esflod.run;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
@@ -22,7 +19,6 @@ import org.esflod.project.Parsed;
 import org.esflod.project.Project;
 import org.esflod.project.ProjectMerge;
 import org.esflod.project.ProjectParser;
-import org.esflod.project.RecordJson;
 import org.esflod.rdf.RecordMapper;
 import org.esflod.source.InputFile;
 import org.esflod.source.InputFiles;
@@ -46,16 +42,16 @@ final class Stages {
     /**
      * Records on their way.
      *
-     * @param read records that came in
+     * @param passed what went further
      * @param refused records that went no further, each with a problem of severity ERROR
      */
-    record Count(long read, long refused) {}
+    record Count(long passed, long refused) {}
 
-    /** Files to projects, in the order of the input; {@code -} is standard input. */
+    /** Files to projects, which are what passes, in the order of the input; {@code -} is standard input. */
     Count read(List<Path> inputs, ProblemLog problems, Consumer<Project> to) {
         PageReader reader = new PageReader(codeLists.labels("section-type"));
         ProjectParser parser = new ProjectParser();
-        long read = 0;
+        long kept = 0;
         long refused = 0;
         for (Path input : inputs) {
             Iterator<Read> pages = input.equals(STANDARD_INPUT)
@@ -63,9 +59,8 @@ final class Stages {
                     : pages(input, reader);
             while (pages.hasNext()) {
                 Read page = pages.next();
-                read++;
                 problems.addAll(page.problems());
-                boolean kept = page.fold(
+                boolean isKept = page.fold(
                         found -> {
                             Parsed parsed = parser.parse(found.record());
                             problems.addAll(parsed.problems());
@@ -77,64 +72,61 @@ final class Stages {
                                     none -> false);
                         },
                         none -> false);
-                refused += kept ? 0 : 1;
-                progress.at("read", read);
+                if (isKept) {
+                    kept++;
+                } else {
+                    refused++;
+                }
+                progress.at("read", kept + refused);
             }
         }
-        return new Count(read, refused);
+        return new Count(kept, refused);
     }
 
     /**
-     * Groups of projects with one key to linked documents.
+     * Groups of projects with one key to linked documents: projects, then what they have in common.
      *
-     * @param linked the JSON Lines file to write
+     * @param to where documents go; a project that is not taken leaves no organisation and no link behind
      * @param links gets the decisions
-     * @return projects written, and records refused because another record with their key says otherwise
+     * @return projects taken, and records refused here or by {@code to}
      */
-    Count link(Iterator<List<Project>> groups, Path linked, ProblemLog problems, Consumer<Collection<Link>> links) {
+    Count link(
+            Iterator<List<Project>> groups, LinkedDocuments to, ProblemLog problems, Consumer<Collection<Link>> links) {
         ReferenceTables tables = ReferenceTables.read(config.home().reference());
         ProjectLinker linker = new ProjectLinker(tables, codeLists, config.base());
         LinkCollector collector = new LinkCollector(tables);
         long projects = 0;
         long refused = 0;
-        try (BufferedWriter out = Files.newBufferedWriter(linked, StandardCharsets.UTF_8)) {
-            while (groups.hasNext()) {
-                ProjectMerge.Merged merged = ProjectMerge.merge(groups.next());
-                problems.addAll(merged.problems());
-                refused += merged.refused();
-                Linked one = linker.link(merged.project());
-                problems.addAll(one.problems());
+        while (groups.hasNext()) {
+            List<Project> group = groups.next();
+            ProjectMerge.Merged merged = ProjectMerge.merge(group);
+            problems.addAll(merged.problems());
+            refused += merged.refused();
+            Linked one = linker.link(merged.project());
+            problems.addAll(one.problems());
+            if (to.take("project", one.project())) {
                 collector.add(one);
-                line(out, "project", one.project());
                 projects++;
-                progress.at("link", projects);
+            } else {
+                refused += group.size() - merged.refused();
             }
-            lines(out, "organisation", collector.organisations());
-            lines(out, "municipality", tables.municipalities());
-            lines(out, "region", tables.regions());
-            lines(out, "link", collector.links());
-        } catch (IOException e) {
-            throw new LoaderException("cannot write " + linked, e);
+            progress.at("link", projects);
         }
+        takeAll(to, "organisation", collector.organisations());
+        takeAll(to, "municipality", tables.municipalities());
+        takeAll(to, "region", tables.regions());
+        takeAll(to, "link", collector.links());
         links.accept(collector.links());
         return new Count(projects, refused);
     }
 
-    /** Linked documents to a statement file. */
-    RecordMapper.Result map(Path linked, Path statements, ProblemLog problems) {
-        return new RecordMapper(config.home().mapping(), config.home().schemes(), config.base())
-                .map(linked, statements, problems);
+    /** What maps linked documents. */
+    RecordMapper mapper() {
+        return new RecordMapper(config.home().mapping(), config.home().schemes(), config.base());
     }
 
-    private static void lines(BufferedWriter out, String kind, Iterable<?> documents) throws IOException {
-        for (Object document : documents) {
-            line(out, kind, document);
-        }
-    }
-
-    private static void line(BufferedWriter out, String kind, Object document) throws IOException {
-        out.write(RecordJson.line(kind, document));
-        out.write('\n');
+    private static void takeAll(LinkedDocuments to, String kind, Iterable<?> documents) {
+        documents.forEach(document -> to.take(kind, document));
     }
 
     private static Iterator<Read> pages(Path input, PageReader reader) {

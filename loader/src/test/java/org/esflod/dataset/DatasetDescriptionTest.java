@@ -29,7 +29,7 @@ class DatasetDescriptionTest {
     @BeforeAll
     static void write(@TempDir Path temporary) {
         folder = temporary;
-        Statistics statistics = new DumpWriter(Sample.BASE).write(Sample.statements(), folder, key -> false);
+        Statistics statistics = new DumpWriter(Sample.BASE).write(Sample.statements(), folder);
         new DatasetDescription(Sample.BASE, statistics).write(folder.resolve("void.ttl"));
         dump = RDFDataMgr.loadModel(folder.resolve("esf.nt.gz").toString());
         description = RDFDataMgr.loadModel(folder.resolve("void.ttl").toString());
@@ -133,7 +133,7 @@ class DatasetDescriptionTest {
 
     @Test
     void theDescriptionOfTheSameDataIsTheSame(@TempDir Path again) throws IOException {
-        Statistics statistics = new DumpWriter(Sample.BASE).write(Sample.statements(), again, key -> false);
+        Statistics statistics = new DumpWriter(Sample.BASE).write(Sample.statements(), again);
         new DatasetDescription(Sample.BASE, statistics).write(again.resolve("void.ttl"));
         assertEquals(-1, Files.mismatch(folder.resolve("void.ttl"), again.resolve("void.ttl")));
         assertFalse(Files.readString(again.resolve("void.ttl")).contains("_:"));

@@ -2,7 +2,6 @@ package org.esflod.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,7 +33,7 @@ class DumpWriterTest {
     @BeforeAll
     static void write(@TempDir Path dumps) {
         folder = dumps;
-        new DumpWriter(Sample.BASE).write(Sample.statements(), folder, key -> false);
+        new DumpWriter(Sample.BASE).write(Sample.statements(), folder);
     }
 
     @ParameterizedTest
@@ -85,7 +84,7 @@ class DumpWriterTest {
     @ParameterizedTest
     @EnumSource(DumpFormat.class)
     void theSameInputGivesTheSameBytes(DumpFormat format, @TempDir Path again) throws IOException {
-        new DumpWriter(Sample.BASE).write(Sample.statements(), again, key -> false);
+        new DumpWriter(Sample.BASE).write(Sample.statements(), again);
         assertEquals(-1, Files.mismatch(folder.resolve(format.fileName()), again.resolve(format.fileName())));
     }
 
@@ -94,17 +93,6 @@ class DumpWriterTest {
     void theGzipHeaderTellsNeitherTimeNorMachine(DumpFormat format) throws IOException {
         byte[] header = Arrays.copyOf(Files.readAllBytes(folder.resolve(format.fileName())), 10);
         assertArrayEquals(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff}, header);
-    }
-
-    @Test
-    void aRefusedProjectStandsNowhere(@TempDir Path without) throws IOException {
-        Statistics statistics = new DumpWriter(Sample.BASE).write(Sample.statements(), without, Sample.REFUSED::equals);
-        for (DumpFormat format : DumpFormat.values()) {
-            String text = Sample.text(without.resolve(format.fileName()));
-            assertFalse(text.contains(Sample.REFUSED), format.name());
-            assertTrue(text.contains(Sample.PROJECT), format.name());
-        }
-        assertEquals(2, statistics.kinds().get("project"));
     }
 
     @Test
@@ -122,7 +110,7 @@ class DumpWriterTest {
         Files.writeString(
                 statements, "#@ project 1\n<urn:a> <urn:b> \"c\" <https://esf-lod.example/graph/contacts> .\n");
         DumpWriter writer = new DumpWriter(Sample.BASE);
-        assertThrows(IllegalStateException.class, () -> writer.write(statements, elsewhere, key -> false));
+        assertThrows(IllegalStateException.class, () -> writer.write(statements, elsewhere));
     }
 
     @Test
@@ -130,7 +118,7 @@ class DumpWriterTest {
         Path statements = elsewhere.resolve("statements.nq");
         Files.writeString(
                 statements, "#@ project 1\n<https://example.org/a> <https://example.org/b> \"c\\u0001\"@sv .\n");
-        new DumpWriter(Sample.BASE).write(statements, elsewhere, key -> false);
+        new DumpWriter(Sample.BASE).write(statements, elsewhere);
         String xml = Sample.text(elsewhere.resolve(DumpFormat.RDF_XML.fileName()));
         Triple triple = Sample.quads(xml, Lang.RDFXML).iterator().next().asTriple();
         assertEquals("c\uFFFD", triple.getObject().getLiteralLexicalForm());

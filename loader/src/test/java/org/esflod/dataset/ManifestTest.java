@@ -27,7 +27,7 @@ class ManifestTest {
     @BeforeEach
     void write(@TempDir Path temporary) throws IOException {
         folder = temporary;
-        statistics = new DumpWriter(Sample.BASE).write(Sample.statements(), folder.resolve("dumps"), key -> false);
+        statistics = new DumpWriter(Sample.BASE).write(Sample.statements(), folder.resolve("dumps"));
         new DatasetDescription(Sample.BASE, statistics).write(folder.resolve("meta/void.ttl"));
         Files.createDirectories(folder.resolve("tdb2/Data-0001"));
         Files.writeString(folder.resolve("tdb2/Data-0001/nodes.dat"), "store");

@@ -33,7 +33,7 @@ class TableWriterTest {
     @BeforeAll
     static void write(@TempDir Path tables) {
         folder = tables;
-        new TableWriter(Sample.BASE).write(Sample.linked(), folder, key -> false);
+        new TableWriter(Sample.BASE).write(Sample.linked(), folder);
     }
 
     @Test
@@ -107,15 +107,6 @@ class TableWriterTest {
         assertEquals("Jönköping", rows.get(0).get("municipality_name"));
         assertEquals("Okändstad", rows.get(1).get("source_label"));
         assertEquals("", rows.get(1).get("municipality_iri"));
-    }
-
-    @Test
-    void aRefusedProjectIsNeitherListedNorCounted(@TempDir Path without) throws IOException {
-        new TableWriter(Sample.BASE).write(Sample.linked(), without, Sample.REFUSED::equals);
-        assertFalse(Files.readString(without.resolve("projects.csv")).contains(Sample.REFUSED));
-        Map<String, String> owner = rows(without.resolve("organisations.csv")).get(1);
-        assertEquals("0", owner.get("projects"));
-        assertEquals("", owner.get("granted_total"));
     }
 
     @Test

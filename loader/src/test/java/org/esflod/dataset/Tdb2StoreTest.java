@@ -35,7 +35,7 @@ class Tdb2StoreTest {
         folder = temporary;
         dump = folder.resolve("esf.trig.gz");
         description = folder.resolve("void.ttl");
-        Statistics statistics = new DumpWriter(Sample.BASE).write(Sample.statements(), folder, key -> false);
+        Statistics statistics = new DumpWriter(Sample.BASE).write(Sample.statements(), folder);
         new DatasetDescription(Sample.BASE, statistics).write(description);
     }
 

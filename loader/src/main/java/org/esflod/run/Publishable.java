@@ -1,0 +1,129 @@
+package org.esflod.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.esflod.check.Finding;
+import org.esflod.check.RecordCheck;
+import org.esflod.problem.LoaderException;
+import org.esflod.problem.Problem;
+import org.esflod.problem.ProblemCode;
+import org.esflod.problem.ProblemLog;
+import org.esflod.problem.SourcePosition;
+import org.esflod.project.RecordJson;
+import org.esflod.rdf.RecordMapper;
+import org.esflod.rdf.StatementFile;
+import org.esflod.rdf.rml.RecordRefused;
+
+/**
+ * Maps and checks each linked document before anything else is made of it, and keeps those that may be published: as lines
+ * for the tables, as statements for the dumps.
+ *
+ * <p>A project that cannot be mapped, or violates a shape, is refused with a problem for each of its source records. In a
+ * document of the reference tables that is a fault of those tables: a {@link LoaderException}.
+ */
+final class Publishable implements LinkedDocuments, Closeable {
+    private final RecordMapper mapper;
+    private final RecordCheck check;
+    private final ProblemLog problems;
+    private final BufferedWriter lines;
+    private final BufferedWriter statements;
+    private long documents;
+    private long statementCount;
+
+    Publishable(RecordMapper mapper, RecordCheck check, ProblemLog problems, Path linked, Path statementFile)
+            throws IOException {
+        this.mapper = mapper;
+        this.check = check;
+        this.problems = problems;
+        this.lines = Files.newBufferedWriter(linked, StandardCharsets.UTF_8);
+        this.statements = Files.newBufferedWriter(statementFile, StandardCharsets.UTF_8);
+        for (StatementFile.Group codeList : mapper.codeLists()) {
+            violation(codeList).ifPresent(finding -> {
+                throw fault(codeList.kind(), codeList.key(), finding.brief());
+            });
+            write(codeList);
+        }
+    }
+
+    @Override
+    public boolean take(String kind, Object value) {
+        ObjectNode document = RecordJson.MAPPER.createObjectNode();
+        document.set(kind, RecordJson.MAPPER.valueToTree(value));
+        StatementFile.Group group;
+        try {
+            group = mapper.map(document);
+        } catch (RecordRefused e) {
+            return refuse(kind, document.path(kind), ProblemCode.MAPPING_FAILED, e.reason() + ", " + e.term());
+        }
+        Optional<Finding> violation = violation(group);
+        if (violation.isPresent()) {
+            return refuse(
+                    kind,
+                    document.path(kind),
+                    ProblemCode.SHAPE_VIOLATED,
+                    violation.get().brief());
+        }
+        try {
+            lines.write(document.toString());
+            lines.write('\n');
+            write(group);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write work files: " + e.getMessage(), e);
+        }
+        return true;
+    }
+
+    /** Documents taken, the code lists among them. */
+    long documents() {
+        return documents;
+    }
+
+    /** Statements of the documents taken. */
+    long statements() {
+        return statementCount;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lines) {
+            statements.close();
+        }
+    }
+
+    private void write(StatementFile.Group group) throws IOException {
+        StatementFile.write(statements, group);
+        documents++;
+        statementCount += group.statements();
+    }
+
+    private Optional<Finding> violation(StatementFile.Group group) {
+        List<Finding> findings = check.check(group);
+        return findings.stream().filter(Finding::violation).findFirst();
+    }
+
+    private boolean refuse(String kind, JsonNode body, ProblemCode code, String found) {
+        if (!kind.equals("project")) {
+            throw fault(kind, body.path("key").asText(body.path("code").asText()), found);
+        }
+        for (JsonNode source : body.path("sources")) {
+            SourcePosition at = new SourcePosition(
+                    source.path("file").asText(), source.path("line").asInt());
+            problems.add(new Problem(code, at, "", found));
+        }
+        return false;
+    }
+
+    private static LoaderException fault(String kind, String key, String found) {
+        return new LoaderException("the reference data of " + kind + " " + key + " cannot be published (" + found
+                + "); correct mapping/reference, ontology/schemes, the mapping or the shapes");
+    }
+}
