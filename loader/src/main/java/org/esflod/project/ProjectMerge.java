@@ -1,6 +1,7 @@
 package org.esflod.project;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,23 @@ import org.esflod.problem.SourcePosition;
 /**
  * Makes one project of all records with one key.
  *
- * <p>The first record in input order stands. A later one with the same facts ({@link ProjectFacts}) adds its sources; a
+ * <p>The record whose file comes first by its name stands, so that it is the same one in whatever order the inputs were
+ * given. A later one with the same facts ({@link ProjectFacts}) adds its sources; a
  * later one with other facts is refused. Nothing is mixed from two records.
  */
 public final class ProjectMerge {
+    /** Complete: two records that are equal here differ in nothing that is published. */
+    private static final Comparator<SourceRef> BY_FILE = Comparator.comparing(SourceRef::file)
+            .thenComparingInt(SourceRef::line)
+            .thenComparing(SourceRef::contentHash)
+            .thenComparing(SourceRef::address, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private ProjectMerge() {}
 
     /**
      * What became of the records of one key.
      *
-     * @param project the first record, with the sources of all that agree with it
+     * @param project the record that stands, with the sources of all that agree with it
      * @param doubled how many later records agree with it
      * @param refused how many later records do not, and are not published
      * @param problems {@code SOURCE_DOUBLED} and {@code KEY_CONFLICT}, at the later record; what was found is the names of
@@ -36,17 +44,20 @@ public final class ProjectMerge {
     /**
      * Merges the records of one key.
      *
-     * @param group at least one record, in input order
+     * @param group at least one record, in any order
      */
     public static Merged merge(List<Project> group) {
-        Project first = group.get(0);
+        List<Project> sorted = group.stream()
+                .sorted(Comparator.comparing(project -> project.sources().get(0), BY_FILE))
+                .toList();
+        Project first = sorted.get(0);
         String firstFile = first.sources().get(0).file();
         ProjectFacts facts = ProjectFacts.of(first);
         Map<String, SourceRef> sources = new LinkedHashMap<>();
         first.sources().forEach(source -> sources.put(source.key(), source));
         List<Problem> problems = new ArrayList<>();
         int refused = 0;
-        for (Project later : group.subList(1, group.size())) {
+        for (Project later : sorted.subList(1, sorted.size())) {
             SourceRef source = later.sources().get(0);
             SourcePosition at = new SourcePosition(source.file(), source.line());
             List<String> differing = facts.differences(ProjectFacts.of(later));

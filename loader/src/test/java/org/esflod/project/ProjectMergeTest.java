@@ -46,6 +46,19 @@ class ProjectMergeTest {
     }
 
     @Test
+    void orderOfTheInputsDoesNotMatter() throws IOException {
+        Project first = read("a.txt", page());
+        Project written = read("b.txt", page().replace("1 250 000 kr", "1250000 kr"));
+        Project other = read("c.txt", page().replace("2 400 000", "2 500 000"));
+        Project sameName = read("c.txt", page().replace("2 400 000", "2 600 000"));
+        ProjectMerge.Merged merged = ProjectMerge.merge(List.of(first, written, other, sameName));
+        assertEquals(merged, ProjectMerge.merge(List.of(sameName, other, written, first)));
+        assertEquals(merged, ProjectMerge.merge(List.of(other, first, sameName, written)));
+        assertEquals(first.grantedAmount(), merged.project().grantedAmount());
+        assertEquals(2, merged.refused());
+    }
+
+    @Test
     void pageAsTextAndAsHtmlAreOneProject() throws IOException {
         String table =
                 Files.readString(TestFiles.home("loader/src/test/resources/cases-pages/page-as-html-table/page.html"));
