@@ -3,12 +3,21 @@ package org.esflod.run;
 import java.io.PrintWriter;
 import java.util.Set;
 import org.esflod.project.BaseIri;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that make a {@link RunConfig}; each is a key of {@code esf-lod.yaml} too. */
 final class Settings {
+    private static final int HIGHEST_PORT = 65_535;
+
     /** The keys of the configuration file. */
     static final Set<String> KEYS = Set.of("base-iri", "problem-limit", "host", "port");
+
+    /** The command that these options belong to. */
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--base-iri",
@@ -40,6 +49,10 @@ final class Settings {
 
     /** Checks the options and prints what is in force. */
     RunConfig config(PrintWriter out) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(
+                    command.commandLine(), "--port must be a number from 0 to " + HIGHEST_PORT + ", not " + port);
+        }
         RunConfig config = new RunConfig(Home.find(), new BaseIri(baseIri), problemLimit, host, port);
         out.printf("base-iri %s, problem-limit %d, host %s, port %d%n", baseIri, problemLimit, host, port);
         if (config.base().isPlaceholder()) {

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param err standard error
  */
 record Run(int exit, String out, String err) {
+    /** The launcher asks libraries for warnings only; tests run without it. */
+    private static final Pattern LIBRARY_NOTE = Pattern.compile("(?m)^\\[[^\\]]*] (INFO|DEBUG) .*\\R");
+
     private static final Pattern STACK_TRACE = Pattern.compile("(?m)^\\s+at [\\w.$/]+\\(|Exception\\b");
 
     /** Runs {@code ./esf-lod ARGUMENTS}. */
@@ -27,7 +30,11 @@ record Run(int exit, String out, String err) {
             System.setErr(new PrintStream(caughtErr, true, StandardCharsets.UTF_8));
             int exit = EsfLod.run(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
             return new Run(
-                    exit, caughtOut.toString(StandardCharsets.UTF_8), caughtErr.toString(StandardCharsets.UTF_8));
+                    exit,
+                    caughtOut.toString(StandardCharsets.UTF_8),
+                    LIBRARY_NOTE
+                            .matcher(caughtErr.toString(StandardCharsets.UTF_8))
+                            .replaceAll(""));
         } finally {
             System.setOut(out);
             System.setErr(err);
