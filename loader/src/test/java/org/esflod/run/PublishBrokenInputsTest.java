@@ -145,7 +145,7 @@ class PublishBrokenInputsTest {
             read += broken.read;
             published += broken.published;
         }
-        Run run = Run.of("publish", folder, "--to", dir);
+        Run run = Run.of("publish", folder, "--to", dir, "--problem-limit", read - published - 1);
         assertEquals(1, run.exit());
         assertEquals("", run.err());
         assertTrue(run.out().contains(counts(read, published)), run.out());
@@ -155,14 +155,8 @@ class PublishBrokenInputsTest {
         assertEquals(
                 "{\"file\":\"AMOUNT.txt\",\"line\":11,\"field\":\"grantedAmount\",\"found\":\"631 7x0 kr\"}",
                 amount.path("kept").path(0).toString());
-        assertEquals(
-                0,
-                Run.of("publish", folder, "--to", dir, "--problem-limit", read - published)
-                        .exit());
-        assertEquals(
-                1,
-                Run.of("publish", folder, "--to", dir, "--problem-limit", read - published - 1)
-                        .exit());
+        Run tolerant = Run.of("publish", folder, "--to", dir, "--problem-limit", read - published);
+        assertEquals(0, tolerant.exit());
     }
 
     @Test

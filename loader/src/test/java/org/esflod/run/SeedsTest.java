@@ -126,8 +126,12 @@ class SeedsTest {
         assertTrue(secrets.size() >= 5, "there is something to look for");
         List<Path> files = Published.all(SEEDS.dir());
         assertTrue(files.size() > 40);
+        Set<String> withThePeriod = new TreeSet<>();
         for (Path file : files) {
             String content = content(file);
+            if (content.contains(page.value("Projektperiod"))) {
+                withThePeriod.add(String.valueOf(file.getFileName()));
+            }
             for (String secret : secrets) {
                 // What was found is not shown: a test report is public too.
                 assertTrue(
@@ -135,6 +139,10 @@ class SeedsTest {
                         "personal data in " + SEEDS.dir().relativize(file));
             }
         }
+        // What is published is found like this, in dumps and in the store, so what is not found is not there.
+        assertEquals(
+                Set.of("esf.nt.gz", "esf.ttl.gz", "esf.rdf.gz", "esf.trig.gz", "esf.ndjsonld.gz", "nodes-data.obj"),
+                withThePeriod);
     }
 
     /** Separators between digits do not hide a telephone number. */

@@ -8,16 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.esflod.TestFiles;
 
-/** A copy of what domain experts may change, with one file changed. */
-final class TemporaryHome {
-    private TemporaryHome() {}
-
-    /**
-     * Copies the project's folders and changes one file.
-     *
-     * @param file such as {@code ontology/shapes.ttl}
-     */
-    static Home with(Path folder, String file, String before, String after) throws IOException {
+/** A copy of what domain experts may change, to change something in it. */
+record TemporaryHome(Home home) {
+    /** Copies the project's folders. */
+    static TemporaryHome in(Path folder) throws IOException {
         for (String name : List.of("ontology", "mapping", "queries", "fuseki-config")) {
             Path from = TestFiles.home(name);
             for (Path original : Published.all(from)) {
@@ -27,10 +21,16 @@ final class TemporaryHome {
                 Files.copy(original, copy);
             }
         }
-        String text = Files.readString(folder.resolve(file));
+        return new TemporaryHome(new Home(folder));
+    }
+
+    /** Changes a file, such as {@code ontology/shapes.ttl}; fails where there is nothing to change. */
+    TemporaryHome with(String file, String before, String after) throws IOException {
+        Path path = home.folder().resolve(file);
+        String text = Files.readString(path);
         String changed = text.replace(before, after);
         assertNotEquals(text, changed, before);
-        Files.writeString(folder.resolve(file), changed);
-        return new Home(folder);
+        Files.writeString(path, changed);
+        return this;
     }
 }

@@ -1,0 +1,111 @@
+package org.esflod.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.esflod.TestFiles;
+import org.esflod.problem.ProblemCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every kind of problem occurs: what no input provokes is no kind of problem, or nobody saw it work. */
+class ProblemCodesTest {
+    private static final Pattern TOLD = Pattern.compile("(?m)^ {2}([A-Z][A-Z0-9_]+) [0-9,]+: ");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path folder;
+
+    @Test
+    void eachOccursSomewhere() throws IOException {
+        Set<ProblemCode> seen = EnumSet.noneOf(ProblemCode.class);
+        seen.addAll(pagesThatAreWrong());
+        seen.addAll(dataThatTablesAndShapesRefuse());
+        seen.addAll(documentsThatAreWrong());
+        assertEquals(EnumSet.allOf(ProblemCode.class), seen);
+    }
+
+    /** A steward reads these in a report, so they are sentences. */
+    @Test
+    void eachIsDescribed() {
+        for (ProblemCode code : ProblemCode.values()) {
+            for (String text : List.of(code.meaningSv(), code.meaningEn(), code.advice())) {
+                assertFalse(text.isBlank(), code.name());
+                assertEquals(".", text.substring(text.length() - 1), code + ": " + text);
+            }
+        }
+    }
+
+    private Set<ProblemCode> pagesThatAreWrong() throws IOException {
+        Path in = folder.resolve("in");
+        for (PublishBrokenInputsTest.Case broken : PublishBrokenInputsTest.Case.values()) {
+            broken.write(in);
+        }
+        Path cases = TestFiles.home("loader/src/test/resources/cases-pages");
+        for (Path file : Published.all(cases)) {
+            String[] path = cases.relativize(file).toString().split("/", -1);
+            if (path.length == 2 && path[1].startsWith("page.")) {
+                Files.copy(file, in.resolve(path[0] + path[1].substring("page".length())));
+            }
+        }
+        Page page = Page.good();
+        write(page.with("RegionÖstra Mellansverige", "RegionAtlantis"), "region");
+        write(page.with(" • Heby", " • Heby\n • HEBY"), "doubled");
+        write(page.with(" • Heby", " • Malmö"), "outside");
+        write(page.with("Programområde 2 Ökat arbetskraftsutbud", "Programområde 9"), "code");
+        write(page.with("Sala kommun, Arbetsmarknadsenheten", "Helsingborgs stad, 212000-1281"), "number");
+        // 31 February, so nobody's.
+        write(page.with("Sala kommun, Arbetsmarknadsenheten", "Påhittad Snickeri, 750231-0241"), "person");
+        write(page.with("veckan.", "veckan. Skriv till eva.pahittad@example.org."), "masked");
+        Run run = Run.of("publish", in, "--to", folder.resolve("published"));
+        assertEquals(1, run.exit());
+        return told(run);
+    }
+
+    private Set<ProblemCode> dataThatTablesAndShapesRefuse() throws IOException {
+        Path page = Page.good().to(folder.resolve("good/page.txt"));
+        TemporaryHome changed = TemporaryHome.in(folder.resolve("home"))
+                .with("mapping/reference/municipalities.csv", "Upplands-Vasby,", "Upplands-Vasby|Sala,")
+                .with("ontology/shapes.ttl", "esf:grantedAmount ; sh:maxCount 1", "esf:grantedAmount ; sh:maxCount 0");
+        Run run = Run.at(changed.home(), "publish", page, "--to", folder.resolve("none"));
+        assertEquals(1, run.exit(), run.err());
+        return told(run);
+    }
+
+    private Set<ProblemCode> documentsThatAreWrong() throws IOException {
+        Path page = Page.good().to(folder.resolve("good/page.txt"));
+        Path records = folder.resolve("records.jsonl");
+        Path linked = folder.resolve("linked.jsonl");
+        Run.of("read", page, "--to", records);
+        Files.writeString(records, Files.readString(records) + "{\"project\":{\"key\":1}}\nno record\n");
+        Run link = Run.of("link", records, "--to", linked);
+        assertEquals(1, link.exit(), link.err());
+        assertEquals(Set.of(ProblemCode.RECORD_MALFORMED), told(link));
+
+        Files.writeString(
+                linked,
+                Files.readString(linked).replace("\"language\":\"sv\"", "\"language\":\"ingen svenska\"")
+                        + "cut off\n");
+        Run map = Run.of("map", linked, "--to", folder.resolve("statements.nq"));
+        assertEquals(1, map.exit(), map.err());
+        assertEquals(Set.of(ProblemCode.RECORD_MALFORMED, ProblemCode.MAPPING_FAILED), told(map));
+        return told(map);
+    }
+
+    private void write(Page page, String name) throws IOException {
+        page.titled("Projekt " + name).to(folder.resolve("in/" + name + ".txt"));
+    }
+
+    private static Set<ProblemCode> told(Run run) {
+        Set<ProblemCode> codes = EnumSet.noneOf(ProblemCode.class);
+        TOLD.matcher(run.out()).results().forEach(match -> codes.add(ProblemCode.valueOf(match.group(1))));
+        return codes;
+    }
+}
