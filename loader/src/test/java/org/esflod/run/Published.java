@@ -58,6 +58,11 @@ record Published(Path dir, Run run, Dataset store) {
         return opened(dir, Run.of(arguments.toArray()));
     }
 
+    /** What is served from a folder now. */
+    static Published at(Path dir) {
+        return opened(dir, new Run(0, "", ""));
+    }
+
     /** {@code ../shared/data/seeds}, published once for all tests. */
     static Published seeds() {
         return once("seeds", TestFiles.shared("data/seeds"));
