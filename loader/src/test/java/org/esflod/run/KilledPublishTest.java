@@ -26,7 +26,18 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code bench/kill-publish} does the same at random moments, many times.
  */
 class KilledPublishTest {
-    private static final List<String> STAGES = List.of("read", "link", "map", "check", "write", "store");
+    private static final List<String> STAGES = List.of("read", "link", "write", "store");
+
+    /** When to kill: after a stage's line of output, so far into what follows it. */
+    private record Moment(String after, double part) {}
+
+    private static final List<Moment> MOMENTS = List.of(
+            new Moment("read", 0.3),
+            new Moment("read", 0.7),
+            new Moment("link", 0.3),
+            new Moment("link", 0.7),
+            new Moment("write", 0.5),
+            new Moment("store", 0.5));
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -43,10 +54,10 @@ class KilledPublishTest {
         Map<String, Long> moments = undisturbed(folder.resolve("elsewhere"));
         assertEquals(STAGES, moments.keySet().stream().limit(STAGES.size()).toList());
 
-        for (String stage : STAGES) {
-            killedAfter(stage, lasts(moments, stage) / 2, dir);
+        for (Moment moment : MOMENTS) {
+            killedAt(moment, (long) (lasts(moments, moment.after()) * moment.part()), dir);
             int projects = wholeVersionServed(dir);
-            assertTrue(projects == 1 || (projects == 2 && stage.equals("store")), stage + ": " + projects);
+            assertTrue(projects == 1 || (projects == 2 && moment.after().equals("store")), moment + ": " + projects);
         }
 
         Page.good().titled("Ännu en sida").to(folder.resolve("in/third.txt"));
@@ -79,10 +90,10 @@ class KilledPublishTest {
         return all.get(index + 1) - all.get(index);
     }
 
-    private void killedAfter(String stage, long nanoseconds, Path dir) throws Exception {
+    private void killedAt(Moment moment, long nanoseconds, Path dir) throws Exception {
         try (OtherProcess process = OtherProcess.start(folder, "publish", "in", "--to", dir)) {
             process.lines(line -> {
-                if (firstWord(line).equals(stage)) {
+                if (firstWord(line).equals(moment.after())) {
                     pause(nanoseconds);
                     process.kill();
                 }

@@ -39,7 +39,7 @@ class PagesTest {
         assertTrue(PAGES.run().out().contains("FORM_UNKNOWN 9"));
         assertEquals(
                 pages().stream().map(RawPage::name).sorted().toList(),
-                PAGES.rows("SELECT ?file { ?p a esf:Project ; prov:wasDerivedFrom/esf:sourceFile ?file }"));
+                PAGES.rows("SELECT ?file { ?p a esf:Project ; foaf:isPrimaryTopicOf/esf:sourceFile ?file }"));
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class PagesTest {
                 one(
                         page,
                         "?file ?line ?hash ?address",
-                        "prov:wasDerivedFrom [ esf:sourceFile ?file ; esf:sourceLine ?line ; esf:contentHash ?hash ; "
+                        "foaf:isPrimaryTopicOf [ esf:sourceFile ?file ; esf:sourceLine ?line ; esf:contentHash ?hash ; "
                                 + "dcterms:source ?address ]"));
     }
 
@@ -159,7 +159,8 @@ class PagesTest {
 
     private static String project(RawPage page) {
         return "<"
-                + PAGES.row("SELECT ?p { ?p a esf:Project ; prov:wasDerivedFrom/esf:sourceFile '" + page.name() + "' }")
+                + PAGES.row(
+                        "SELECT ?p { ?p a esf:Project ; foaf:isPrimaryTopicOf/esf:sourceFile '" + page.name() + "' }")
                 + ">";
     }
 }

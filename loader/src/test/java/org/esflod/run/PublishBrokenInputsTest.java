@@ -159,12 +159,20 @@ class PublishBrokenInputsTest {
         assertEquals(0, tolerant.exit());
     }
 
+    /** A folder read twice over: each file counts twice, and one that violates a shape is refused twice. */
     @Test
     void nothingIsLostWhereAnInputIsNamedTwice(@TempDir Path folder) throws IOException {
-        Path page = Page.good().titled("Två gånger").to(folder.resolve("page.txt"));
-        Run run = Run.of("publish", page, folder, "--to", dir);
+        Path in = folder.resolve("in");
+        Path page = Page.good().titled("Två gånger").to(in.resolve("page.txt"));
+        Run run = Run.of("publish", page, in, "--to", dir);
         assertEquals(0, run.exit());
         assertTrue(run.out().contains("read 2 = published 2 + refused 0; 1 projects"), run.out());
+
+        TemporaryHome stricter = TemporaryHome.in(folder.resolve("home"))
+                .with("ontology/shapes.ttl", "esf:grantedAmount ; sh:maxCount 1", "esf:grantedAmount ; sh:maxCount 0");
+        Run refused = Run.at(stricter.home(), "publish", page, in, "--to", dir);
+        assertEquals(1, refused.exit());
+        assertTrue(refused.out().contains("read 2 = published 0 + refused 2; 0 projects"), refused.out());
     }
 
     private static String counts(int read, int published) {

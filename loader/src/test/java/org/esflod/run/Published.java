@@ -39,6 +39,7 @@ record Published(Path dir, Run run, Dataset store) {
             PREFIX dcat: <http://www.w3.org/ns/dcat#>
             PREFIX dcterms: <http://purl.org/dc/terms/>
             PREFIX esf: <https://w3id.org/esf-lod/ns#>
+            PREFIX foaf: <http://xmlns.com/foaf/0.1/>
             PREFIX m8g: <http://data.europa.eu/m8g/>
             PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>

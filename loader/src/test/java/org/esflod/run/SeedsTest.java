@@ -188,7 +188,7 @@ class SeedsTest {
     /** The project that was read from the file whose name begins so, as a term of a query. */
     private static String project(String file) {
         return "<"
-                + SEEDS.row("SELECT ?p { ?p a esf:Project ; prov:wasDerivedFrom/esf:sourceFile ?file "
+                + SEEDS.row("SELECT ?p { ?p a esf:Project ; foaf:isPrimaryTopicOf/esf:sourceFile ?file "
                         + "FILTER STRSTARTS(?file, '" + file + "') }")
                 + ">";
     }
