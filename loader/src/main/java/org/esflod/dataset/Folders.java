@@ -14,11 +14,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with whole folders. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Makes a folder that only its owner can look into, or takes that right from all others. */
@@ -30,7 +31,7 @@ final class Folders {
     }
 
     /** Deletes what stands there, follows no links, minds nothing that is absent. */
-    static void delete(Path path) throws IOException {
+    public static void delete(Path path) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -50,6 +51,25 @@ final class Folders {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /**
+     * Copies a folder with all that is in it.
+     *
+     * @param to the copy; may be there already, and empty
+     * @param wanted which files, by their path in the folder copied
+     */
+    public static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                Path copy = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copy);
+                } else if (wanted.test(path)) {
+                    Files.copy(path, copy);
+                }
+            }
+        }
     }
 
     /** Deletes what stands in a folder under a name that begins so. */

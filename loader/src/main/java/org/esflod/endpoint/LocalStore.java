@@ -1,15 +1,13 @@
 package org.esflod.endpoint;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.tdb2.TDB2Factory;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.esflod.dataset.Folders;
 import org.esflod.problem.LoaderException;
 
 /**
@@ -37,7 +35,7 @@ public final class LocalStore implements AutoCloseable {
         Path store = Version.currentFolder(published).resolve("tdb2");
         try {
             Path copy = Files.createTempDirectory("esf-lod-store-");
-            copy(store, copy);
+            Folders.copy(store, copy, file -> !file.toString().endsWith(".lock"));
             return new LocalStore(copy);
         } catch (IOException e) {
             throw new LoaderException("cannot copy the store " + store + " to query it: " + e.getMessage(), e);
@@ -53,39 +51,9 @@ public final class LocalStore implements AutoCloseable {
     public void close() {
         TDBInternal.expel(dataset.asDatasetGraph());
         try {
-            Files.walkFileTree(copy, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, IOException error) throws IOException {
-                    Files.delete(folder);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            Folders.delete(copy);
         } catch (IOException e) {
             throw new LoaderException("cannot remove " + copy, e);
         }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                Files.createDirectories(to.resolve(from.relativize(folder).toString()));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (!file.toString().endsWith(".lock")) {
-                    Files.copy(file, to.resolve(from.relativize(file).toString()));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
