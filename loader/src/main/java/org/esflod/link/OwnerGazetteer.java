@@ -2,6 +2,7 @@ package org.esflod.link;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,30 @@ final class OwnerGazetteer {
     /** Whether a table gives this name to this organisation, be it by an alias that may not assign. */
     boolean isNameOf(String name, String key) {
         return bodies.getOrDefault(Names.compact(name), Set.of()).contains(key);
+    }
+
+    /**
+     * Whether a text has the name of another body in it, be it in the genitive or by an alias that may not assign: {@code
+     * Arbetsförmedlingen i Sala}, {@code Försäkringskassans kontor}. Shorter names are left to {@code owner_words.csv}:
+     * {@code SFI} is a school and an institute.
+     */
+    boolean hasAnother(String text, String key) {
+        List<String> words = List.of(Keys.normalised(text).split(" ", -1));
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = from + 1; to <= words.size(); to++) {
+                String name = String.join("", words.subList(from, to));
+                if (isAnother(name, key)
+                        || (name.endsWith("s") && isAnother(name.substring(0, name.length() - 1), key))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnother(String compact, String key) {
+        Set<String> named = bodies.getOrDefault(compact, Set.of());
+        return compact.length() >= SHORTEST_ALIAS && !named.isEmpty() && !named.contains(key);
     }
 
     private void addMunicipality(ReferenceTables.MunicipalityRow row, ReferenceTables tables) {

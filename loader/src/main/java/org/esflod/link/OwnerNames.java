@@ -1,6 +1,7 @@
 package org.esflod.link;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,34 +15,38 @@ import org.jspecify.annotations.Nullable;
  * Owners to organisations by their names, departments included.
  *
  * <p>First hit wins: the whole label is a name of the {@link OwnerGazetteer}; its first parts are one and the rest is the
- * department ({@code Hallsbergs kommun, Näringslivskontoret}); its last parts are one and what stands before sounds like a
+ * department ({@code Hallsbergs kommun, Näringslivskontoret}); its last parts are one and what stands before is the
  * department ({@code Stadskontoret, Malmö stad}, {@code Arbetsmarknadsenheten i Umeå kommun}); it begins with a name and
  * goes on as a department or as the office in a place ({@code Arbetsförmedlingen Avdelningen BM Sekr.}, {@code
  * Arbetsförmedlingen i Motala}).
  *
- * <p>A name inside another name is never the owner ({@code Coompanion Västmanland}, {@code Malmö Stadsmission}), and
- * nothing is linked where a part is another organisation, by the tables or by a word like {@code AB} or {@code förening}.
+ * <p>An owner of several parts is linked only where every part beside the name says itself that it is no other
+ * organisation: it is a department by its words ({@link OwnerWords#isDepartment}), a place of that body, the same body
+ * again, or the project. Who {@code Botkyrka kommun, Påhittade Huset} is, nobody can tell. A name inside another name is
+ * never the owner ({@code Coompanion Västmanland}, {@code Malmö Stadsmission}).
  */
 final class OwnerNames {
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;|()\\n]\\s*|\\s+[-\u2013\u2014/]\\s+");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s*[;|()\\n]\\s*|\\s*(?<!\\p{L}-),\\s*|\\s+[-\u2013\u2014/]\\s+");
     private static final Pattern IN = Pattern.compile("\\s+(?:i|vid|på)\\s+");
-    private static final Pattern POSTCODE = Pattern.compile("(?:SE-?)?[0-9]{3} ?[0-9]{2}.*");
+
+    /** What a department is in: {@code Enheten vid Påhittade Huset} is that house's. */
+    private static final Pattern HOLDER = Pattern.compile("\\s(?:i|vid|på|hos|inom|från)\\s+(\\p{Lu}.*)");
+
+    private static final Pattern PROJECT = Pattern.compile("projekt(?:et)?(?: .*)?");
 
     private final OwnerGazetteer gazetteer;
     private final OwnerWords words;
-    private final Set<String> places = new HashSet<>();
+    private final Places places;
+    private final Set<String> universities = new HashSet<>();
 
     OwnerNames(ReferenceTables tables) {
         this.gazetteer = new OwnerGazetteer(tables);
         this.words = tables.ownerWords();
-        for (ReferenceTables.MunicipalityRow row : tables.municipalityRows()) {
-            places.add(Names.compact(row.municipality().name()));
-        }
-        for (ReferenceTables.County county : tables.counties()) {
-            places.add(Names.compact(county.name()));
-            places.add(Names.compact(county.shortName()));
-        }
-        places.add("sverige");
+        this.places = new Places(tables);
+        tables.organisations().values().stream()
+                .filter(ReferenceTables.PublicOrganisation::isUniversity)
+                .forEach(university -> universities.add(university.key()));
     }
 
     /**
@@ -65,10 +70,10 @@ final class OwnerNames {
 
     /** Whether a name belongs to an organisation or a place rather than to a person. */
     boolean namesNoPerson(String name) {
-        return isPlace(name)
+        return places.isPlace(name)
                 || gazetteer.find(name).isPresent()
                 || words.namesOther(name)
-                || words.soundsLikeUnit(name);
+                || words.isDepartment(name, EnumSet.allOf(OwnerWords.Kind.class));
     }
 
     private Optional<Match> find(String label, String title) {
@@ -120,9 +125,7 @@ final class OwnerNames {
         for (int tail = 1; tail < count; tail++) {
             Optional<OwnerGazetteer.Entry> found = gazetteer.find(text(label, parts.subList(tail, count)));
             if (found.isPresent()) {
-                List<Part> before = parts.subList(0, tail);
-                boolean unit = before.stream().allMatch(part -> words.framesUnit(part.text));
-                return unit ? withRest(label, found.get(), before, title) : Optional.empty();
+                return withRest(label, found.get(), parts.subList(0, tail), title);
             }
         }
         return inOnePiece(text(label, parts.subList(0, 1)), title)
@@ -131,43 +134,39 @@ final class OwnerNames {
     }
 
     private Optional<Match> withRest(String label, OwnerGazetteer.Entry entry, List<Part> rest, String title) {
+        if (!rest.isEmpty() && isProject(text(label, rest), title)) {
+            return Optional.of(new Match(entry, null));
+        }
         List<Part> unit = new ArrayList<>();
         for (Part part : rest) {
-            if (gazetteer.isNameOf(part.text, entry.key())) {
-                continue; // the same body again, or its abbreviation
-            }
-            Optional<OwnerGazetteer.Entry> other = gazetteer.find(part.text);
-            if (other.isPresent() || words.namesOther(part.text)) {
-                return Optional.empty();
-            }
-            if (isPlace(part.text)) {
-                boolean elsewhere = entry.municipality() != null
-                        && !Names.compact(entry.name()).startsWith(Names.compact(part.text))
-                        && !isCountry(part.text);
-                if (elsewhere) {
-                    return Optional.empty();
-                }
+            boolean namesNothingElse = gazetteer.isNameOf(part.text, entry.key()) // the same body, or its abbreviation
+                    || places.isPlaceOf(part.text, entry)
+                    || isProject(part.text, title);
+            if (namesNothingElse) {
                 continue;
+            }
+            boolean officeOfIt = inOnePiece(part.text, title)
+                    .filter(office -> office.entry().key().equals(entry.key()))
+                    .isPresent();
+            if (!officeOfIt && !isDepartmentOf(part.text, entry)) {
+                return Optional.empty();
             }
             unit.add(part);
         }
-        return Optional.of(new Match(entry, unit.isEmpty() ? null : unitName(text(label, unit), title)));
+        return Optional.of(new Match(entry, unit.isEmpty() ? null : text(label, unit)));
     }
 
     private Optional<Match> inOnePiece(String label, String title) {
-        if (words.namesOther(label)) {
-            return Optional.empty();
-        }
         Matcher in = IN.matcher(label);
         while (in.find()) {
             String before = label.substring(0, in.start());
             String after = label.substring(in.end());
             Optional<OwnerGazetteer.Entry> tail = gazetteer.find(after);
-            if (tail.isPresent() && words.framesUnit(before)) {
-                return Optional.of(new Match(tail.get(), unitName(before, title)));
+            if (tail.isPresent() && isDepartmentOf(before, tail.get())) {
+                return Optional.of(new Match(tail.get(), before.strip()));
             }
             Optional<OwnerGazetteer.Entry> head = gazetteer.find(before);
-            if (head.isPresent() && head.get().municipality() == null && isPlace(after)) {
+            if (head.isPresent() && head.get().municipality() == null && places.isPlaceOf(after, head.get())) {
                 return Optional.of(new Match(head.get(), label.strip()));
             }
         }
@@ -175,28 +174,42 @@ final class OwnerNames {
             Optional<OwnerGazetteer.Entry> head = gazetteer.find(label.substring(0, blank));
             if (head.isPresent()) {
                 String rest = label.substring(blank).strip();
-                return words.framesUnit(rest)
-                        ? Optional.of(new Match(head.get(), unitName(rest, title)))
-                        : Optional.empty();
+                if (isProject(rest, title)) {
+                    return Optional.of(new Match(head.get(), null));
+                }
+                return isDepartmentOf(rest, head.get()) ? Optional.of(new Match(head.get(), rest)) : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
-    /** Null where the rest is the project's title or a project's name: some labels are "owner, title". */
-    private static @Nullable String unitName(String rest, String title) {
+    /** Whether a text is a department by its words, and nothing in it is another body or a place of another body. */
+    private boolean isDepartmentOf(String text, OwnerGazetteer.Entry body) {
+        if (!words.isDepartment(text, kinds(body)) || gazetteer.hasAnother(text, body.key())) {
+            return false;
+        }
+        Matcher holder = HOLDER.matcher(text);
+        return !holder.find() || places.isPlaceOf(holder.group(1), body);
+    }
+
+    private Set<OwnerWords.Kind> kinds(OwnerGazetteer.Entry body) {
+        Set<OwnerWords.Kind> kinds = EnumSet.noneOf(OwnerWords.Kind.class);
+        if (body.municipality() != null) {
+            kinds.add(OwnerWords.Kind.MUNICIPAL);
+        }
+        if (places.isRegion(body)) {
+            kinds.add(OwnerWords.Kind.REGIONAL);
+        }
+        if (universities.contains(body.key())) {
+            kinds.add(OwnerWords.Kind.ACADEMIC);
+        }
+        return kinds;
+    }
+
+    /** Whether the rest is the project's title or says that it is a project: some labels are "owner, title". */
+    private static boolean isProject(String rest, String title) {
         String name = Keys.normalised(rest);
-        return name.isEmpty() || name.startsWith("projekt") || name.equals(Keys.normalised(title))
-                ? null
-                : rest.strip();
-    }
-
-    private boolean isPlace(String text) {
-        return places.contains(Names.compact(text)) || POSTCODE.matcher(text).matches();
-    }
-
-    private static boolean isCountry(String text) {
-        return Names.compact(text).equals("sverige") || POSTCODE.matcher(text).matches();
+        return PROJECT.matcher(name).matches() || (!name.isEmpty() && name.equals(Keys.normalised(title)));
     }
 
     private static String text(String label, List<Part> parts) {

@@ -1,68 +1,174 @@
 package org.esflod.link;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.esflod.project.Keys;
 
 /**
  * Words that tell a department from another organisation.
  *
- * <p>Source: {@code mapping/reference/owner_words.csv}. A word counts where it is a whole word of the name ({@code
- * word}) or the end of one ({@code ending}: {@code kontoret} in {@code Näringslivskontoret}).
+ * <p>Source: {@code mapping/reference/owner_words.csv}. A row counts where it is a whole word of the name ({@code word}),
+ * the end of one ({@code ending}: {@code kontoret} in {@code Näringslivskontoret}), the beginning of one ({@code
+ * beginning}: {@code landsting} in {@code Landstingskansliet}), where the name opens with it ({@code opening}) or is it
+ * ({@code whole}).
  */
 final class OwnerWords {
-    private static final Pattern MATCHES = Pattern.compile("word|ending");
-    private static final Pattern KINDS = Pattern.compile("unit|other");
+    private static final Pattern MATCHES = Pattern.compile("word|ending|beginning|opening|whole");
+    private static final Pattern KINDS = Pattern.compile("unit|district|beside|municipal|regional|academic|other");
 
-    private final Set<String> unitWords = new HashSet<>();
-    private final List<String> unitEndings = new ArrayList<>();
-    private final Set<String> otherWords = new HashSet<>();
-    private final List<String> otherEndings = new ArrayList<>();
+    /** A word, and whether it was cut off for the word to come: {@code Barn-} of {@code Barn- och ungdomsnämnden}. */
+    private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{N}]+)([-\u2010-\u2013](?![\\p{L}\\p{N}]))?");
 
-    private OwnerWords() {}
+    private final Map<Kind, Matches> kinds = new EnumMap<>(Kind.class);
+
+    private OwnerWords() {
+        for (Kind kind : Kind.values()) {
+            kinds.put(kind, new Matches());
+        }
+    }
+
+    /** What a word says of a name. */
+    enum Kind {
+        /** It is a department, whosever. */
+        UNIT,
+        /** It is a district's department: any name may stand before it ({@code Rosengårds stadsdelsförvaltning}). */
+        DISTRICT,
+        /** Nothing by itself; it may stand beside a word that says something ({@code Tekniska kontoret}). */
+        BESIDE,
+        /** It is a municipality's department and no other body's. */
+        MUNICIPAL,
+        /** It is a region's or county council's department and no other body's. */
+        REGIONAL,
+        /** It is a university's department and no other body's. */
+        ACADEMIC,
+        /** It is an organisation of its own: a company, an association, a foundation, an authority. */
+        OTHER
+    }
+
+    private static final class Matches {
+        private final Set<String> words = new HashSet<>();
+        private final List<String> endings = new ArrayList<>();
+        private final List<String> beginnings = new ArrayList<>();
+        private final List<String> openings = new ArrayList<>();
+        private final Set<String> whole = new HashSet<>();
+
+        private void add(String match, String word) {
+            switch (match) {
+                case "word" -> words.add(word);
+                case "ending" -> endings.add(word);
+                case "beginning" -> beginnings.add(word);
+                case "opening" -> openings.add(word + " ");
+                default -> whole.add(word);
+            }
+        }
+
+        private boolean isOrEnds(String word) {
+            return words.contains(word) || endings.stream().anyMatch(word::endsWith);
+        }
+
+        private boolean isAnywhereIn(String word) {
+            return isOrEnds(word) || beginnings.stream().anyMatch(word::startsWith);
+        }
+
+        private boolean isName(String name) {
+            return whole.contains(name) || openings.stream().anyMatch(name::startsWith);
+        }
+    }
+
+    private record Word(String text, boolean cutOff) {}
 
     static OwnerWords read(Path file) {
         OwnerWords words = new OwnerWords();
         for (CsvTable.Row row : CsvTable.read(file, "word", "match", "kind")) {
-            boolean unit = row.matching("kind", KINDS).equals("unit");
-            String word = Keys.normalised(row.required("word"));
-            if (row.matching("match", MATCHES).equals("word")) {
-                (unit ? words.unitWords : words.otherWords).add(word);
-            } else {
-                (unit ? words.unitEndings : words.otherEndings).add(word);
-            }
+            Kind kind = Kind.valueOf(row.matching("kind", KINDS).toUpperCase(Locale.ROOT));
+            words.of(kind).add(row.matching("match", MATCHES), Keys.normalised(row.required("word")));
         }
         return words;
     }
 
-    /** Whether the name sounds like a department: {@code Näringslivskontoret}, {@code Enheten för Skolutveckling}. */
-    boolean soundsLikeUnit(String name) {
-        return !namesOther(name) && Arrays.stream(words(name)).anyMatch(word -> isUnit(word));
+    /**
+     * Whether a name is that of a department and cannot be that of another organisation.
+     *
+     * <p>It opens with a department's word ({@code Enheten för skolutveckling}, {@code Avdelningen BM Sekr.}), or ends
+     * with one and has nothing before it but words cut off or known to stand there ({@code Arbets- och
+     * etableringsenheten}, {@code Tekniska kontoret}). {@code Swedbanks kontor} is the office of somebody else.
+     *
+     * @param body what the body is whose department it would be: a department special to another kind is none of it
+     */
+    boolean isDepartment(String name, Set<Kind> body) {
+        List<Word> words = words(name);
+        if (words.isEmpty() || namesOther(name) || isSpecialToOther(words, body)) {
+            return false;
+        }
+        if (of(Kind.UNIT).isName(Keys.normalised(name))) {
+            return true;
+        }
+        int first = 0;
+        while (first < words.size() - 1 && is(Kind.BESIDE, words.get(first))) {
+            first++;
+        }
+        if (isUnit(words.get(first), body)) {
+            return true;
+        }
+        Word last = words.get(words.size() - 1);
+        if (is(Kind.DISTRICT, last)) {
+            return true;
+        }
+        return isUnit(last, body)
+                && !words.get(0).text.equals("och")
+                && words.subList(0, words.size() - 1).stream()
+                        .allMatch(word -> word.cutOff || word.text.equals("och") || is(Kind.BESIDE, word));
     }
 
-    /** Whether the name begins like a department: {@code Avdelningen BM Sekr.}, or ends like one. */
-    boolean framesUnit(String name) {
-        String[] words = words(name);
-        return !namesOther(name) && (isUnit(words[0]) || isUnit(words[words.length - 1]));
-    }
-
-    /** Whether a word says that the name is an organisation of its own: a company, an association, a foundation. */
+    /** Whether a word says that the name is an organisation of its own. */
     boolean namesOther(String name) {
-        return Arrays.stream(words(name))
-                .anyMatch(word ->
-                        otherWords.contains(word) || otherEndings.stream().anyMatch(word::endsWith));
+        return words(name).stream().anyMatch(word -> of(Kind.OTHER).isAnywhereIn(word.text));
     }
 
-    private boolean isUnit(String word) {
-        return unitWords.contains(word) || unitEndings.stream().anyMatch(word::endsWith);
+    /** Whether a single word is one of a department's or an organisation's name, and so nobody's own. */
+    boolean isOfNoPerson(String word) {
+        return Arrays.stream(Keys.normalised(word).split(" ", -1))
+                .allMatch(each -> kinds.values().stream().anyMatch(matches -> matches.isOrEnds(each)));
     }
 
-    private static String[] words(String name) {
-        return Keys.normalised(name).split(" ", -1);
+    private boolean isSpecialToOther(List<Word> words, Set<Kind> body) {
+        for (Kind kind : List.of(Kind.MUNICIPAL, Kind.REGIONAL, Kind.ACADEMIC)) {
+            if (!body.contains(kind) && words.stream().anyMatch(word -> of(kind).isAnywhereIn(word.text))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isUnit(Word word, Set<Kind> body) {
+        return is(Kind.UNIT, word) || is(Kind.DISTRICT, word) || body.stream().anyMatch(kind -> is(kind, word));
+    }
+
+    private boolean is(Kind kind, Word word) {
+        return of(kind).isOrEnds(word.text);
+    }
+
+    private Matches of(Kind kind) {
+        return kinds.computeIfAbsent(kind, absent -> new Matches());
+    }
+
+    private static List<Word> words(String name) {
+        List<Word> words = new ArrayList<>();
+        Matcher word =
+                WORD.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        while (word.find()) {
+            words.add(new Word(word.group(1), word.group(2) != null));
+        }
+        return words;
     }
 }

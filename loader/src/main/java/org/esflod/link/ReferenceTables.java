@@ -67,6 +67,10 @@ public final class ReferenceTables {
             return type.equals("region");
         }
 
+        boolean isUniversity() {
+            return type.contains("university");
+        }
+
         /** Companies seen in procurement notices are no closed list, so their names link nothing. */
         boolean isOfClosedList() {
             return !type.startsWith("contracting body");

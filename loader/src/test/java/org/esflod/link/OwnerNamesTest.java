@@ -52,7 +52,28 @@ class OwnerNamesTest {
                 "Kungliga Tekniska Högskolan|2021003054|-",
                 "Göteborgs Universitet|2021003153|-",
                 "Institutionen för pedagogik vid Göteborgs universitet|2021003153|Institutionen för pedagogik",
-                "SMHI|2021000696|-"
+                "SMHI|2021000696|-",
+                "Botkyrka kommun, Vuxenutbildningen|2120002882|Vuxenutbildningen",
+                "Eskilstuna kommun, Arbetsmarknads- och familjeförvaltningen|2120000357"
+                        + "|Arbetsmarknads- och familjeförvaltningen",
+                "Nacka kommun, Kultur-, fritids- och ungdomsnämnden|2120000167|Kultur-, fritids- och ungdomsnämnden",
+                "Nacka kommun, Tekniska kontoret|2120000167|Tekniska kontoret",
+                "Nacka kommun, Barn och utbildning|2120000167|Barn och utbildning",
+                "Nacka kommun, EU-kontoret|2120000167|EU-kontoret",
+                "Malmö stad, Rosengårds stadsdelsförvaltning|2120001124|Rosengårds stadsdelsförvaltning",
+                "Malmö stad, 205 80 Malmö|2120001124|-",
+                "Malmö stad, Skåne|2120001124|-",
+                "Falu kommun, Falun|2120002221|-",
+                "Sala kommun, Komvux|2120002098|Komvux",
+                "Sala kommun, kommunstyrelsen|2120002098|kommunstyrelsen",
+                "Region Skåne, Centrum för regional utveckling|2321000255|Centrum för regional utveckling",
+                "Region Skåne, Regionkansliet, Malmö|2321000255|Regionkansliet",
+                "Västra Götalandsregionen, Regionutvecklingssekretariatet|2321000131|Regionutvecklingssekretariatet",
+                "Region Gotland, Regionstyrelsen|2120000803|Regionstyrelsen",
+                "Linnéuniversitetet, Institutionen för skog och träteknik|2021006271"
+                        + "|Institutionen för skog och träteknik",
+                "Arbetsförmedlingen, Arbetsförmedlingen i Motala|2021002114|Arbetsförmedlingen i Motala",
+                "Arbetsförmedlingen, Motala|2021002114|-"
             })
     void namesOneOrganisationAndItsUnit(String label, String key, String unit) {
         OwnerNames.Match match = NAMES.find(label, "Vägar till arbete", "2007-2013", null)
@@ -101,6 +122,39 @@ class OwnerNamesTest {
                 "Västtrafik AB",
                 "Räddningstjänsten Syd",
                 "Trossamfundet Svenska kyrkan, Kyrkokansliet, Uppsala",
+                "Sala kommun, Arbetsförmedlingen i Sala",
+                "Sala kommun, Arbetsförmedlingens kontor",
+                "Sala kommun, Arbetsförmedlingskontoret",
+                "Sala kommun, Enheten vid Arbetsförmedlingen",
+                "Sala kommun, Länsarbetsnämnden",
+                "Sala kommun, Arbetsmarknadsenheten i Heby",
+                "Botkyrka kommun, Swedbank",
+                "Botkyrka kommun, Swedbanks kontor",
+                "Botkyrka kommun, Påhittade banken kontor",
+                "Botkyrka kommun, 123 45 Påhittade banken",
+                "Malmö stad - Ikea",
+                "Malmö stad, Röda korsets ungdom",
+                "Malmö stad, Röda korsets kansli",
+                "Malmö stad, Drömmarnas Hus",
+                "Malmö stad, Enheten i Drömmarnas Hus",
+                "Umeå kommun, Folkuniversitetet",
+                "Umeå kommun, Folkuniversitetets utbildning",
+                "Umeå kommun, Institutionen för socialt arbete",
+                "Umeå kommun, Landstingskansliet",
+                "Region Skåne, Stadsdelsförvaltningen",
+                "Region Skåne, Umeå",
+                "Sala kommun, Studiefrämjandet",
+                "Sala kommun, IF Metall",
+                "Sala kommun, IF Metall avdelning 36",
+                "Sala kommun, Svenskt Näringsliv",
+                "Sala kommun, Påhittade gymnasiet",
+                "Uppsala kommun, Uppsalahem",
+                "Umeå kommun, Karin Okänd",
+                "Karin Okänd, Umeå kommun",
+                "Umeå kommun, Arbetsmarknadsenheten, Drömmarnas Hus",
+                "Swedbanks kontor i Umeå kommun",
+                "Umeå kommun Drömmarnas Hus",
+                "Nacka kommun, Projektbyrån Norr",
                 ""
             })
     void isNotCertain(String label) {
@@ -155,6 +209,32 @@ class OwnerNamesTest {
     })
     void anAliasAssignsOnlyWhereItSaysTheSame(String alias, String official, boolean same) {
         assertEquals(same, OwnerGazetteer.saysTheSame(alias, official));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Högskolan Dalarna",
+                "Arbetsförmedlingen i Gävle",
+                "Gotlands kommun, Socialförvaltningen",
+                "Länsstyrelsen i Jämtlands län",
+                "Malmö stad, Arbetsmarknadsavdelningen",
+                "Göteborgs stad, Stadskansliet",
+                "Timrå kommun",
+                "Örebro universitet",
+                "Umeå universitet, Institutionen för socialt arbete"
+            })
+    void publicOwnersOfTheExamplesAreCertain(String label) {
+        assertTrue(NAMES.find(label, "", "2007-2013", null).isPresent());
+    }
+
+    /** A word that a table gives to another body would forbid what it is there to allow. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"komvux", "lärcentrum", "vuxenutbildning", "kommunstyrelsen", "stadsbiblioteket", "arbetsmarknad"
+            })
+    void noTableGivesADepartmentsWordToABody(String word) {
+        assertTrue(NAMES.find("Sala kommun, " + word, "", "2007-2013", null).isPresent());
     }
 
     @Test
