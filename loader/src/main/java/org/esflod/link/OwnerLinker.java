@@ -2,8 +2,10 @@ package org.esflod.link;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Owners to organisations. First hit wins: an organisation number in the source; a name of a closed list ({@link
- * OwnerNames}); else an organisation of its own, unlinked.
+ * OwnerNames}); else an organisation of its own, unlinked. Numbers that contradict each other or the name link nothing.
  */
 final class OwnerLinker {
     /** The source itself states the number and its check digit holds; what remains is a number of another body. */
@@ -46,17 +48,22 @@ final class OwnerLinker {
     /**
      * The numbers that an owner states and that may be published.
      *
-     * @param key the organisation that they identify; null where none does
+     * @param keys the organisations that they identify: none, one, or several that contradict each other
      * @param secrets numbers that may be personal identity numbers: ten digits each
      * @param problems what was wrong with them
      */
-    record Numbers(@Nullable String key, List<String> secrets, List<Problem> problems) {}
+    record Numbers(List<String> keys, List<String> secrets, List<Problem> problems) {}
 
-    /** An owner linked, and what the collector and the evidence need. */
+    /**
+     * An owner linked, and what the collector and the evidence need.
+     *
+     * @param contradicted whether it stays unlinked because its numbers contradict each other or its name
+     */
     record Outcome(
             LinkedOwner owner,
             Linked.Mention mention,
-            @Nullable Link link) {}
+            @Nullable Link link,
+            boolean contradicted) {}
 
     /** Whether a name belongs to an organisation or a place rather than to a person. */
     boolean namesNoPerson(String name) {
@@ -67,7 +74,7 @@ final class OwnerLinker {
     Numbers numbers(Owner owner, SourcePosition at) {
         List<String> secrets = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        String[] key = new String[1];
+        Set<String> keys = new LinkedHashSet<>();
         List<String> stated = new ArrayList<>();
         if (owner.organisationNumber() != null) {
             stated.add(owner.organisationNumber());
@@ -77,7 +84,7 @@ final class OwnerLinker {
             Optional<ProblemCode> wrong = OrganisationNumber.read(number)
                     .fold(
                             valid -> {
-                                key[0] = key[0] == null ? valid.key() : key[0];
+                                keys.add(valid.key());
                                 return Optional.empty();
                             },
                             () -> {
@@ -93,28 +100,45 @@ final class OwnerLinker {
                     .filter(problem -> !problems.contains(problem))
                     .ifPresent(problems::add);
         }
-        return new Numbers(key[0], secrets, problems);
+        return new Numbers(List.copyOf(keys), secrets, problems);
     }
 
     /**
      * The owner's organisation.
      *
      * @param label the owner's label, personal data masked
-     * @param key the organisation that a number in the source identifies; null where none does
+     * @param keys the organisations that numbers in the source identify
      * @param region NUTS code of the project; null where not known
      */
-    Outcome link(Project project, String label, @Nullable String key, @Nullable String region) {
+    Outcome link(Project project, String label, List<String> keys, @Nullable String region) {
         String withoutNumber = NUMBER_WITH_LABEL.matcher(label).replaceAll(" ").strip();
         String name = Keys.normalised(withoutNumber).isEmpty() ? label : withoutNumber;
         Optional<OwnerNames.Match> match = names.find(name, project.title(), project.programmePeriod(), region);
-        if (key != null) {
-            return byNumber(project, label, name, key, match.filter(found -> found.entry()
-                    .key()
-                    .equals(key)));
+        if (keys.size() > 1 || (keys.size() == 1 && contradicts(name, match, keys.get(0)))) {
+            return unlinked(project, label, label, region, true);
         }
+        if (keys.size() == 1) {
+            return byNumber(project, label, name, keys.get(0), match);
+        }
+        return match.isPresent()
+                ? byName(project, label, name, match.get())
+                : unlinked(project, label, name, region, false);
+    }
+
+    /**
+     * Whether a name cannot be that of the organisation whose number stands beside it: it certainly is another body of the
+     * tables, or the number is a public body's and the name has another body in it or is an association's or a company's.
+     */
+    private boolean contradicts(String name, Optional<OwnerNames.Match> match, String key) {
         if (match.isPresent()) {
-            return byName(project, label, name, match.get());
+            return !match.get().entry().key().equals(key);
         }
+        ReferenceTables.PublicOrganisation known = tables.organisations().get(key);
+        return known != null && known.isOfClosedList() && names.isOfAnother(name, key);
+    }
+
+    private static Outcome unlinked(
+            Project project, String label, String name, @Nullable String region, boolean contradicted) {
         String scope = region == null ? "" : region;
         String normalised = Keys.normalised(name);
         // A name that was masked away says nothing: two such owners are not one.
@@ -122,13 +146,13 @@ final class OwnerLinker {
         return new Outcome(
                 new LinkedOwner(label, project.owner().line(), "x-" + hash, null, LinkStatus.UNLINKED, null),
                 new Linked.Mention("x-" + hash, name, null),
-                null);
+                null,
+                contradicted);
     }
 
     private Outcome byNumber(
-            Project project, String label, String name, String key, Optional<OwnerNames.Match> sameByName) {
-        String unitName = sameByName
-                .map(match -> Optional.ofNullable(match.unit()))
+            Project project, String label, String name, String key, Optional<OwnerNames.Match> byName) {
+        String unitName = byName.map(match -> Optional.ofNullable(match.unit()))
                 .flatMap(u -> u)
                 .orElse(null);
         OrganisationalUnit unit = unitName == null ? null : OrganisationalUnit.of(key, unitName);
@@ -175,6 +199,6 @@ final class OwnerLinker {
             Link link) {
         LinkedOwner owner = new LinkedOwner(
                 label, project.owner().line(), key, unit == null ? null : unit.key(), status, link.id());
-        return new Outcome(owner, new Linked.Mention(key, name, unit), link);
+        return new Outcome(owner, new Linked.Mention(key, name, unit), link, false);
     }
 }

@@ -76,6 +76,15 @@ final class OwnerNames {
                 || words.isDepartment(name, EnumSet.allOf(OwnerWords.Kind.class));
     }
 
+    /**
+     * Whether a name is not this body's: it has another body's name in it, or a word like {@code AB} or {@code förening},
+     * and no part of it is a name of the body.
+     */
+    boolean isOfAnother(String name, String key) {
+        return parts(name).stream().noneMatch(part -> gazetteer.isNameOf(part.text, key))
+                && (gazetteer.hasAnother(name, key) || words.namesOther(name));
+    }
+
     private Optional<Match> find(String label, String title) {
         Optional<OwnerGazetteer.Entry> whole = gazetteer.find(label);
         if (whole.isPresent()) {

@@ -87,7 +87,16 @@ public final class ProjectLinker {
             List<LinkedNamed> municipalities = municipalities(regionCode);
             List<LinkedSection> sections = sections();
             String ownerLabel = masked("owner", project.owner().label());
-            OwnerLinker.Outcome owner = owners.link(project, ownerLabel, numbers.key(), regionCode);
+            OwnerLinker.Outcome owner = owners.link(project, ownerLabel, numbers.keys(), regionCode);
+            if (owner.contradicted()) {
+                String stated =
+                        numbers.keys().stream().map(OrganisationNumber::written).collect(Collectors.joining(", "));
+                problems.add(new Problem(
+                        ProblemCode.ORGANISATION_NUMBER_CONFLICT,
+                        at.at(project.owner().line()),
+                        "owner.organisationNumber",
+                        stated));
+            }
             if (owner.link() != null) {
                 links.add(owner.link());
             }

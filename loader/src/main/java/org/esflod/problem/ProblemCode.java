@@ -153,6 +153,11 @@ public enum ProblemCode {
             "Organisationsnumret har fel kontrollsiffra eller form.",
             "The organisation number has a wrong check digit or form.",
             "Correct the source; the owner is linked by name where possible."),
+    ORGANISATION_NUMBER_CONFLICT(
+            WARNING,
+            "Organisationsnumret hör till en annan organisation än namnet, eller så anges två olika nummer.",
+            "The organisation number is another organisation's than the name, or two different numbers are stated.",
+            "Correct the source; the owner is published without a link."),
     ORGANISATION_NUMBER_WITHHELD(
             WARNING,
             "Numret kan vara ett personnummer och publiceras inte.",

@@ -185,6 +185,39 @@ class ProjectLinkerTest {
         LinkFixtures.valid("organisation", organisation);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Malmö stad 212000-0142,-,212000-0142",
+                "Stockholms stad 212000-1124,-,212000-1124",
+                "'Malmö stad, Stadskontoret',212000-0142,212000-0142",
+                "Föreningen Fisk 212000-1124 och 212000-0142,-,'212000-1124, 212000-0142'",
+                "Malmö stad 212000-1124,212000-0142,'212000-0142, 212000-1124'",
+                "Föreningen Fisk,212000-1124,212000-1124",
+                "'Sala kommun, Drömmarnas Hus',212000-1124,212000-1124"
+            })
+    void numbersThatContradictTheNameOrEachOtherLinkNothing(String label, String number, String found) {
+        Linked linked = link(draft().owner(label, number));
+        assertEquals(LinkStatus.UNLINKED, linked.project().owner().status());
+        assertEquals(List.of(), linked.links());
+        assertEquals(List.of("ORGANISATION_NUMBER_CONFLICT 7 owner.organisationNumber: " + found), problems(linked));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Malmö stad 212000-1124, 2120001124',2120001124",
+        "Malmö 212000-1124,2120001124",
+        "Påhittade Bolaget AB 556036-0793,5560360793",
+        "'Påhittade Bolaget AB, Malmö stad 556036-0793',5560360793"
+    })
+    void aNumberThatNothingContradictsLinks(String label, String key) {
+        Linked linked = link(draft().owner(label));
+        assertEquals(LinkStatus.LINKED_BY_IDENTIFIER, linked.project().owner().status());
+        assertEquals(key, linked.project().owner().organisation());
+        assertEquals(List.of(), problems(linked));
+    }
+
     @Test
     void aWrongCheckDigitLeavesTheName() {
         Linked linked = link(draft().owner("Helsingborgs stad", "212000-1281"));
