@@ -2,6 +2,7 @@ package org.esflod.link;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.esflod.problem.PersonalData;
 import org.esflod.project.Keys;
 
 /** How names are compared. No form folds å, ä or ö away: Habo and Håbo are two municipalities. */
@@ -24,6 +25,17 @@ final class Names {
     /** What is left of a name whose å, ä and ö were lost: {@code habo} for {@code Håbo}. Only to see what collides. */
     static String withoutRings(String name) {
         return compact(name).replace('å', 'a').replace('ä', 'a').replace('ö', 'o');
+    }
+
+    /** As keyboards without diacritics write a name, lower case: {@code mueller}, {@code aakesson}. */
+    static String withDigraphs(String lowerCase) {
+        return PersonalData.plain(lowerCase
+                .replace("å", "aa")
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ø", "oe")
+                .replace("æ", "ae")
+                .replace("ü", "ue"));
     }
 
     /** The same with the digraphs of other keyboards: {@code oesteraaker}, {@code oesteraker}. */

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.esflod.problem.Luhn;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -65,9 +65,14 @@ final class OwnerLinker {
             @Nullable Link link,
             boolean contradicted) {}
 
-    /** Whether a name belongs to an organisation or a place rather than to a person. */
-    boolean namesNoPerson(String name) {
-        return names.namesNoPerson(name);
+    /** Whether a whole name is that of an organisation or a department. */
+    boolean namesOrganisation(String name) {
+        return names.namesOrganisation(name);
+    }
+
+    /** Whether a word of a name is one of a department's or an organisation's and nobody's own. */
+    boolean isOfNoPerson(String word) {
+        return names.isOfNoPerson(word);
     }
 
     /** Judges the number of the owner's own field, then those inside its name. */

@@ -68,12 +68,17 @@ final class OwnerNames {
         return find(label, title).filter(match -> match.entry().holds(programmePeriod, region));
     }
 
-    /** Whether a name belongs to an organisation or a place rather than to a person. */
-    boolean namesNoPerson(String name) {
-        return places.isPlace(name)
-                || gazetteer.find(name).isPresent()
-                || words.namesOther(name)
-                || words.isDepartment(name, EnumSet.allOf(OwnerWords.Kind.class));
+    /**
+     * Whether a whole name is that of an organisation or a department: one of the tables, or nothing but words of such
+     * names, and counties beside them. A place alone is not: {@code Nora} and {@code Berg} are persons too.
+     */
+    boolean namesOrganisation(String name) {
+        return gazetteer.find(name).isPresent() || words.isOnlyOfNoPerson(name, places::isCounty);
+    }
+
+    /** Whether a word of a name is one of a department's or an organisation's and nobody's own. */
+    boolean isOfNoPerson(String word) {
+        return words.isOfNoPerson(word);
     }
 
     /**

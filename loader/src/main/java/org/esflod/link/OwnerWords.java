@@ -3,13 +3,13 @@ package org.esflod.link;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.esflod.project.Keys;
@@ -28,6 +28,9 @@ final class OwnerWords {
 
     /** A word, and whether it was cut off for the word to come: {@code Barn-} of {@code Barn- och ungdomsnämnden}. */
     private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{N}]+)([-\u2010-\u2013](?![\\p{L}\\p{N}]))?");
+
+    private static final Set<String> JOINING = Set.of("och", "för");
+    private static final int LONGEST_ABBREVIATION = 3;
 
     private final Map<Kind, Matches> kinds = new EnumMap<>(Kind.class);
 
@@ -135,10 +138,37 @@ final class OwnerWords {
         return words(name).stream().anyMatch(word -> of(Kind.OTHER).isAnywhereIn(word.text));
     }
 
-    /** Whether a single word is one of a department's or an organisation's name, and so nobody's own. */
+    /**
+     * Whether a single word is one of a department's or an organisation's name and nobody's own. Short ones only in
+     * capitals: {@code AMI} is an office, {@code Ami} is not.
+     */
     boolean isOfNoPerson(String word) {
-        return Arrays.stream(Keys.normalised(word).split(" ", -1))
-                .allMatch(each -> kinds.values().stream().anyMatch(matches -> matches.isOrEnds(each)));
+        List<Word> parts = words(word);
+        boolean capitals = word.equals(word.toUpperCase(Locale.ROOT));
+        return !parts.isEmpty()
+                && parts.stream()
+                        .allMatch(part -> part.text.length() <= LONGEST_ABBREVIATION
+                                ? capitals && isOfAnyKind(part)
+                                : !is(Kind.BESIDE, part) && isOfAnyKind(part));
+    }
+
+    /**
+     * Whether a name has no word of a person's: such words ({@link #isOfNoPerson}), words cut off for them or known to
+     * stand beside them, and other names that cannot be a person's beside one of them.
+     */
+    boolean isOnlyOfNoPerson(String name, Predicate<String> besideThem) {
+        List<String> all = List.of(name.strip().split("[\\s\\p{Z}]+", -1));
+        return all.stream().anyMatch(this::isOfNoPerson)
+                && all.stream().allMatch(word -> isOfNoPerson(word) || besideThem.test(word) || standsBeside(word));
+    }
+
+    private boolean standsBeside(String text) {
+        return words(text).stream()
+                .allMatch(word -> word.cutOff || JOINING.contains(word.text) || is(Kind.BESIDE, word));
+    }
+
+    private boolean isOfAnyKind(Word word) {
+        return kinds.values().stream().anyMatch(matches -> matches.isOrEnds(word.text));
     }
 
     private boolean isSpecialToOther(List<Word> words, Set<Kind> body) {

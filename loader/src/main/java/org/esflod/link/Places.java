@@ -56,6 +56,11 @@ final class Places {
                         .anyMatch(code -> own.startsWith(code) || (own.length() == 2 && code.startsWith(own)));
     }
 
+    /** Whether a word is a county's name. */
+    boolean isCounty(String word) {
+        return codes.getOrDefault(Names.compact(word), Set.of()).stream().anyMatch(code -> code.length() == 2);
+    }
+
     /** Whether the body governs a county. */
     boolean isRegion(OwnerGazetteer.Entry body) {
         return countyOfRegion.containsKey(body.key());

@@ -1,6 +1,7 @@
 package org.esflod.link;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.esflod.problem.PersonalData;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.SourcePosition;
@@ -36,6 +39,7 @@ public final class ProjectLinker {
     private static final BigDecimal CERTAIN = BigDecimal.ONE;
 
     private static final String NATIONAL = "SE";
+    private static final int SHORTEST_NAME = 3;
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9._-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
     private final ReferenceTables tables;
@@ -77,7 +81,8 @@ public final class ProjectLinker {
             this.at = new SourcePosition(
                     project.sources().get(0).file(), project.sources().get(0).line());
             this.numbers = owners.numbers(project.owner(), at.at(project.owner().line()));
-            this.mask = new PersonalDataMask(project.contact(), numbers.secrets(), owners::namesNoPerson);
+            this.mask = new PersonalDataMask(
+                    project.contact(), numbers.secrets(), owners::namesOrganisation, owners::isOfNoPerson);
         }
 
         Linked linked() {
@@ -256,16 +261,19 @@ public final class ProjectLinker {
 
         private String masked(String field, String text) {
             String masked = mask.mask(text);
-            if (PersonalDataMask.tookOut(text, masked)) {
+            if (PersonalData.tookOut(text, masked)) {
                 maskedFields.add(field);
             }
             return masked;
         }
     }
 
-    /** The contact's address where it belongs to an office and names no person: neither before the @ nor after it. */
+    /**
+     * The contact's address where it belongs to an office and names no person, neither before the @ nor after it. Whether
+     * it does can only be seen where the person's name is known: {@code info@rene-muller.se} is somebody's own.
+     */
     private @Nullable String functionalMailbox(Contact contact) {
-        if (contact.email() == null) {
+        if (contact.email() == null || contact.name() == null) {
             return null;
         }
         String email = contact.email().strip().toLowerCase(Locale.ROOT);
@@ -273,12 +281,14 @@ public final class ProjectLinker {
                 || !tables.functionalMailboxes().contains(email.substring(0, email.indexOf('@')))) {
             return null;
         }
-        String name = contact.name() == null ? "" : contact.name();
-        String inAddress = Names.withoutRings(email);
-        boolean person = !owners.namesNoPerson(name)
-                && Arrays.stream(name.split("[^\\p{L}]+", -1))
-                        .map(Names::withoutRings)
-                        .anyMatch(word -> word.length() > 2 && inAddress.contains(word));
-        return person ? null : email;
+        List<String> words = Arrays.stream(
+                        contact.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+", -1))
+                .map(word -> Normalizer.normalize(word, Normalizer.Form.NFC))
+                .filter(word -> word.length() >= SHORTEST_NAME)
+                .toList();
+        boolean person = words.stream()
+                .flatMap(word -> Stream.of(PersonalData.plain(word), Names.withDigraphs(word)))
+                .anyMatch(email::contains);
+        return words.isEmpty() || person ? null : email;
     }
 }

@@ -1,7 +1,6 @@
 package org.esflod.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -237,11 +236,27 @@ class OwnerNamesTest {
         assertTrue(NAMES.find("Sala kommun, " + word, "", "2007-2013", null).isPresent());
     }
 
-    @Test
-    void anOfficeAsContactIsNoPerson() {
-        assertTrue(NAMES.namesNoPerson("Näringslivskontoret"));
-        assertTrue(NAMES.namesNoPerson("Malmö stad"));
-        assertTrue(NAMES.namesNoPerson("Sala"));
-        assertFalse(NAMES.namesNoPerson("Ebba Påhittad"));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Näringslivskontoret|true",
+                "Barn- och ungdomsförvaltningen|true",
+                "Tekniska kontoret|true",
+                "Malmö stad|true",
+                "AMI|true",
+                "Coompanion Västmanland|true",
+                "Ebba Påhittad|false",
+                "Ebba Ek|false",
+                "Nora Berg|false",
+                "Nora|false",
+                "Ami|false",
+                "Fredrik Halland|false",
+                "Ebba Påhittad Arbetsmarknadsenheten|false",
+                "Enheten för Ebba Påhittad|false",
+                "Kerstin Nord AB|false"
+            })
+    void anOfficeAsContactIsNoPerson(String name, boolean organisation) {
+        assertEquals(organisation, NAMES.namesOrganisation(name));
     }
 }
