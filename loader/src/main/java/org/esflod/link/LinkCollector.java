@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * Gathers what the projects have in common: the organisations that own them, with their units, and the decisions.
  *
  * <p>What comes out depends on the projects, not on their order. Memory grows with the number of distinct organisations,
- * spellings and decisions, not with the number of projects. Not safe for several threads.
+ * spellings, units and decisions. Places, codes and public bodies are few, however many projects there are; owners
+ * outside the tables are not, and may grow with the number of projects. Not safe for several threads.
  */
 public final class LinkCollector {
     private final ReferenceTables tables;
