@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary text of the section whose type is {@code summary}; absent where there is none
  * @param contactPoint the owner's contact point; absent where the source names no contact
+ * @param sources where the record was found, personal data taken out of file names and addresses; their content hash is
+ *     SHA-256 of this record's line without its sources
  */
 @JsonPropertyOrder({
     "key",
@@ -59,5 +61,27 @@ public record LinkedProject(
         municipalities = List.copyOf(municipalities);
         sections = List.copyOf(sections);
         sources = List.copyOf(sources);
+    }
+
+    /** The same project found in these sources. */
+    LinkedProject withSources(List<SourceRef> published) {
+        return new LinkedProject(
+                key,
+                caseNumber,
+                programmePeriod,
+                language,
+                title,
+                summary,
+                programmeArea,
+                phase,
+                owner,
+                contactPoint,
+                grantedAmount,
+                totalBudget,
+                period,
+                region,
+                municipalities,
+                sections,
+                published);
     }
 }

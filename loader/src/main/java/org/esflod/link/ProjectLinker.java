@@ -1,10 +1,12 @@
 package org.esflod.link;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +22,12 @@ import org.esflod.problem.ProblemCode;
 import org.esflod.problem.SourcePosition;
 import org.esflod.project.BaseIri;
 import org.esflod.project.Contact;
+import org.esflod.project.Keys;
 import org.esflod.project.Named;
 import org.esflod.project.Project;
+import org.esflod.project.RecordJson;
 import org.esflod.project.Section;
+import org.esflod.project.SourceRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,14 +80,18 @@ public final class ProjectLinker {
         private final Set<String> maskedFields = new TreeSet<>();
         private final OwnerLinker.Numbers numbers;
         private final PersonalDataMask mask;
+        private final PublishedSources sources;
 
         Linking(Project project) {
             this.project = project;
-            this.at = new SourcePosition(
-                    project.sources().get(0).file(), project.sources().get(0).line());
-            this.numbers = owners.numbers(project.owner(), at.at(project.owner().line()));
+            SourceRef first = project.sources().get(0);
+            this.numbers = owners.numbers(
+                    project.owner(),
+                    new SourcePosition(first.file(), project.owner().line()));
             this.mask = new PersonalDataMask(
                     project.contact(), numbers.secrets(), owners::namesOrganisation, owners::isOfNoPerson);
+            this.sources = new PublishedSources(mask);
+            this.at = new SourcePosition(sources.file(first.file()), first.line());
         }
 
         Linked linked() {
@@ -122,11 +131,15 @@ public final class ProjectLinker {
                     region,
                     municipalities,
                     sections,
-                    project.sources());
+                    List.of());
+            if (project.sources().stream().anyMatch(sources::takesOut)) {
+                maskedFields.add("sources");
+            }
             for (String field : maskedFields) {
                 problems.add(new Problem(ProblemCode.PERSONAL_DATA_MASKED, at, field, ""));
             }
-            return new Linked(linked, owner.mention(), links, problems);
+            LinkedProject published = linked.withSources(sources.of(project.sources(), contentHash(linked)));
+            return new Linked(published, owner.mention(), links, problems);
         }
 
         private @Nullable LinkedNamed region() {
@@ -256,7 +269,7 @@ public final class ProjectLinker {
         }
 
         private Problem withoutPerson(Problem problem) {
-            return new Problem(problem.code(), problem.at(), problem.field(), mask.mask(problem.found()));
+            return new Problem(problem.code(), at.at(problem.at().line()), problem.field(), mask.mask(problem.found()));
         }
 
         private String masked(String field, String text) {
@@ -266,6 +279,15 @@ public final class ProjectLinker {
             }
             return masked;
         }
+    }
+
+    /**
+     * SHA-256 of what is published of a project, 64 hexadecimal digits. Not of the page: beside what is published, a hash
+     * of all of it would let what was taken out be found by trying.
+     */
+    private static String contentHash(LinkedProject withoutSources) {
+        String line = RecordJson.line("project", withoutSources);
+        return HexFormat.of().formatHex(Keys.sha256(line.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

@@ -51,7 +51,7 @@ public final class Keys {
                         start == null ? "" : start.toString());
     }
 
-    /** A source record's key: 16 base 32 characters over its file, its place there and its content. */
+    /** A source record's key: 16 base 32 characters over its file, its place there and its content, as published once linked. */
     public static String sourceRecord(String file, int line, String contentHash) {
         return hash(file, Integer.toString(line), contentHash);
     }

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the last part of the source record's IRI, see {@link Keys#sourceRecord}
  * @param form such as {@code page-2007-2013}
- * @param file relative to the input, such as {@code pages/001.txt}
+ * @param file relative to the input, such as {@code pages/001.txt}; after linking without personal data, as the address
  * @param line where the record begins, from 1; 0 for the whole file
  * @param address where the page was saved from; absent where nothing says so
- * @param contentHash SHA-256 of the file's bytes, 64 hexadecimal digits, lower case
+ * @param contentHash 64 hexadecimal digits, lower case: SHA-256 of the file's bytes as parsed, which is never published;
+ *     after linking SHA-256 of the record's line without its sources
  */
 @JsonPropertyOrder({"key", "form", "file", "line", "address", "contentHash"})
 public record SourceRef(

@@ -69,6 +69,7 @@ final class LinkFixtures {
         private @Nullable Named region;
         private List<Named> municipalities = List.of();
         private List<Section> sections = List.of();
+        private SourceRef source = ref("pages/001.txt", null, "0");
 
         Draft programmePeriod(String value) {
             programmePeriod = value;
@@ -123,6 +124,16 @@ final class LinkFixtures {
             return this;
         }
 
+        Draft source(String file, @Nullable String address) {
+            return source(file, address, "0");
+        }
+
+        /** The last is the digit of which the hash of the page is made. */
+        Draft source(String file, @Nullable String address, String hashDigit) {
+            source = ref(file, address, hashDigit);
+            return this;
+        }
+
         Project project() {
             return new Project(
                     "x-aaaaaaaaaaaaaaaa",
@@ -140,8 +151,11 @@ final class LinkFixtures {
                     region,
                     municipalities,
                     sections,
-                    List.of(new SourceRef(
-                            "bbbbbbbbbbbbbbbb", "page-2007-2013", "pages/001.txt", 1, null, "0".repeat(64))));
+                    List.of(source));
+        }
+
+        private static SourceRef ref(String file, @Nullable String address, String hashDigit) {
+            return new SourceRef("bbbbbbbbbbbbbbbb", "page-2007-2013", file, 1, address, hashDigit.repeat(64));
         }
     }
 }

@@ -10,8 +10,10 @@ import java.util.Objects;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.project.BaseIri;
+import org.esflod.project.Keys;
 import org.esflod.project.Project;
 import org.esflod.project.RecordJson;
+import org.esflod.project.SourceRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,8 +66,11 @@ class ProjectLinkerTest {
                         + "{\"label\":\"ÖREBRO\",\"line\":31,\"code\":\"1880\"}],"
                         + "\"sections\":[{\"order\":1,\"heading\":\"Sammanfattning\",\"text\":\"Kort.\",\"type\":\"summary\"},"
                         + "{\"order\":2,\"heading\":\"Bakgrund\",\"text\":\"Lång.\",\"type\":\"background\"}],"
-                        + "\"sources\":[{\"key\":\"bbbbbbbbbbbbbbbb\",\"form\":\"page-2007-2013\",\"file\":\"pages/001.txt\","
-                        + "\"line\":1,\"contentHash\":\"" + "0".repeat(64) + "\"}]}}",
+                        + "\"sources\":[{\"key\":\""
+                        + linked.project().sources().get(0).key()
+                        + "\",\"form\":\"page-2007-2013\",\"file\":\"pages/001.txt\","
+                        + "\"line\":1,\"contentHash\":\""
+                        + linked.project().sources().get(0).contentHash() + "\"}]}}",
                 RecordJson.line("project", linked.project()));
         assertEquals(
                 List.of("region", "municipality", "municipality", "owner", "programmeArea", "phase").stream()
@@ -290,6 +295,70 @@ class ProjectLinkerTest {
                 link(draft().contact(name, email, null)).project().contactPoint());
         assertEquals("Sala kommun", point.name());
         assertEquals(shown, point.email());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "pages/001.txt,pages/001.txt",
+                "2008/750231-0241.txt,2008/[…].txt",
+                "ebba.pahittad@sala.example.txt,[…]",
+                "sidor/Ebba Påhittad.txt,sidor/[…].txt",
+                "ebba-pahittad_0701740605.html,[…]_[…].html",
+                "2008-04-21.txt,2008-04-21.txt"
+            })
+    void aFileNameTellsNoPersonalData(String file, String published) {
+        Linked linked = link(
+                draft().source(file, null).contact("Ebba Påhittad", null, null).region("Sydsvrige"));
+        SourceRef source = linked.project().sources().get(0);
+        assertEquals(published, source.file());
+        assertEquals(Keys.sourceRecord(published, 1, source.contentHash()), source.key());
+        assertEquals(published, linked.problems().get(0).at().file());
+        assertEquals(!file.equals(published), problems(linked).contains("PERSONAL_DATA_MASKED 1 sources: "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "https://www.example.org/Projekt/KUSE/,https://www.example.org/Projekt/KUSE/",
+                "https://www.example.org/projekt/?dnr=2020/00770,https://www.example.org/projekt/?dnr=2020/00770",
+                "https://ebba:hemligt@www.example.org/a?b=1,https://www.example.org/a?b=1",
+                "https://www.example.org/a?till=ebba@sala.example,https://www.example.org/a",
+                "https://www.example.org/a?namn=Ebba%20P%C3%A5hittad&b=1,https://www.example.org/a",
+                "https://www.example.org/a#Ebba+P%C3%A5hittad,https://www.example.org/a",
+                "https://www.example.org/2008/750231-0241,-",
+                "https://www.example.org/personer/ebba-pahittad/?a=1,-",
+                "mailto:ebba@sala.example,-",
+                "https://www.example.org/100%,https://www.example.org/100%",
+                "https://ebba@www.example.org/100%,-"
+            })
+    void anAddressTellsNoPersonalData(String address, String published) {
+        Linked linked = link(draft().source("pages/001.txt", address).contact("Ebba Påhittad", null, null));
+        assertEquals(published, linked.project().sources().get(0).address());
+    }
+
+    @Test
+    void theContentHashIsThatOfWhatIsPublished() {
+        LinkFixtures.Draft draft = draft().contact("Ebba Påhittad", null, "0701740605")
+                .section("Bakgrund", "Ring Ebba Påhittad, 0701740605.");
+        SourceRef source = link(draft).project().sources().get(0);
+        LinkFixtures.Draft other =
+                draft().contact("Karin Okänd", null, "0701740606").section("Bakgrund", "Ring Karin Okänd, 0701740606.");
+        assertEquals(
+                source,
+                link(other.source("pages/001.txt", null, "1"))
+                        .project()
+                        .sources()
+                        .get(0));
+        assertNotEquals(
+                source.contentHash(),
+                link(draft().section("Bakgrund", "Något annat."))
+                        .project()
+                        .sources()
+                        .get(0)
+                        .contentHash());
     }
 
     @Test
