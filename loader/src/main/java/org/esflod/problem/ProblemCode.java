@@ -78,8 +78,8 @@ public enum ProblemCode {
             "See CONTRIBUTING.md, Adding a source field."),
     LABEL_DOUBLED(
             WARNING,
-            "Etiketten förekommer två gånger; det första värdet gäller.",
-            "The label stands twice; the first value counts.",
+            "Etiketten förekommer två gånger; det första värdet som inte är tomt gäller.",
+            "The label stands twice; the first value that is not empty counts.",
             "Check the page."),
     TEXT_WITHOUT_HEADING(
             WARNING,
@@ -170,8 +170,8 @@ public enum ProblemCode {
             "Nothing to do."),
     SOURCE_DOUBLED(
             INFO,
-            "Samma projekt med samma fakta finns i flera filer.",
-            "The same project with the same facts stands in several files.",
+            "Samma projekt med samma fakta finns i flera poster.",
+            "The same project with the same facts stands in several records.",
             "Nothing to do; it is one project with several source records.");
 
     private final Severity severity;
