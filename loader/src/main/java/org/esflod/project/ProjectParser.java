@@ -171,8 +171,8 @@ public final class ProjectParser {
         }
 
         private void report(ProblemCode code, RawField field) {
-            problems.add(
-                    new Problem(code, record.at().at(field.line()), field.name().field(), field.value()));
+            problems.add(new Problem(
+                    code, record.at().at(field.line()), field.name().field(), ReportedValue.of(field.value())));
         }
     }
 }

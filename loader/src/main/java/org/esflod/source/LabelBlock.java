@@ -115,8 +115,8 @@ final class LabelBlock {
                 first.put(label, field);
                 fields.add(field);
             } else {
-                problems.add(new Problem(
-                        ProblemCode.LABEL_DOUBLED, at, label.field(), label.personal() ? "" : field.value()));
+                // Says nothing of what it found: in a shifted column a name stands after any label.
+                problems.add(new Problem(ProblemCode.LABEL_DOUBLED, at, label.field(), ""));
                 if (earlier.value().isEmpty()) {
                     first.put(label, field);
                     Collections.replaceAll(fields, earlier, field);

@@ -35,11 +35,6 @@ public enum PageLabel {
         return field;
     }
 
-    /** Whether the value is about a person and must stay out of reports. */
-    public boolean personal() {
-        return this == CONTACT_NAME || this == CONTACT_EMAIL || this == CONTACT_TELEPHONE;
-    }
-
     /**
      * Whether the value is a name of a list and begins with a capital letter, so that a small letter after the label
      * belongs to another word: {@code Regionalt}.

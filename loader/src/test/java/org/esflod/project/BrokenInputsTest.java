@@ -156,6 +156,9 @@ class BrokenInputsTest {
         String page = Files.readString(CASES.resolve("page-as-text/page.txt"));
         String broken = page.replace("Kontaktperson", "KontaktpersonEva\nKontaktperson")
                 .replace("Telefonnummer", "TelefonnummerEva\nTelefonnummer")
+                .replace("Projektägare", "ProjektägareEva Påhittad\nProjektägare")
+                .replace("stöd1 250 000 kr", "stödring Eva Påhittad")
+                .replace("2009-03-01 till", "Eva Påhittad 2009")
                 .replace("E-post", "Epost Eva Påhittad")
                 .replace(" • Heby", "Eva Påhittad");
         Pages.Outcome outcome = read(broken.getBytes(UTF_8));
@@ -164,7 +167,9 @@ class BrokenInputsTest {
                         ProblemCode.LABEL_DOUBLED,
                         ProblemCode.LABEL_UNKNOWN,
                         ProblemCode.LABEL_MISSING,
-                        ProblemCode.MUNICIPALITY_LINE_UNREADABLE),
+                        ProblemCode.MUNICIPALITY_LINE_UNREADABLE,
+                        ProblemCode.AMOUNT_UNREADABLE,
+                        ProblemCode.PERIOD_UNREADABLE),
                 outcome.codes());
         assertFalse(outcome.problems().toString().contains("Eva"));
     }
