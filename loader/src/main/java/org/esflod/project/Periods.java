@@ -31,8 +31,8 @@ final class Periods {
     }
 
     /**
-     * The days of a text such as {@code 2008-04-21 till 2008-10-22}; empty where it is no period, or a day is not in the
-     * calendar.
+     * The days of a text such as {@code 2008-04-21 till 2008-10-22}; empty where it is no period, a day is not in the
+     * calendar, or a year can be none of a project ({@link Period#FIRST_YEAR} to {@link Period#LAST_YEAR}).
      */
     static Optional<Days> read(String text) {
         Matcher matcher = PERIOD.matcher(text);
@@ -40,7 +40,8 @@ final class Periods {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Days(LocalDate.parse(matcher.group(1)), LocalDate.parse(matcher.group(2))));
+            return Optional.of(new Days(LocalDate.parse(matcher.group(1)), LocalDate.parse(matcher.group(2))))
+                    .filter(days -> Period.isYear(days.start()) && Period.isYear(days.end()));
         } catch (DateTimeException e) {
             return Optional.empty(); // 2009-02-30
         }

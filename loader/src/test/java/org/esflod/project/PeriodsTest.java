@@ -40,7 +40,10 @@ class PeriodsTest {
                 "21 april 2008 till 22 oktober 2008",
                 "2008-04-21till2008-10-22",
                 "2008-04-21 to 2008-10-22",
-                "0000-00-00 till 2008-10-22"
+                "0000-00-00 till 2008-10-22",
+                "0000-01-01 till 2008-10-22",
+                "1899-12-31 till 2008-10-22",
+                "2008-04-21 till 2200-01-01"
             })
     void leavesOtherTextUnread(String text) {
         assertEquals(Optional.empty(), Periods.read(text));
