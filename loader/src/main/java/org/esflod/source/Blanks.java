@@ -34,4 +34,18 @@ final class Blanks {
         }
         return text.substring(start, end);
     }
+
+    /** The text without blanks at its ends, and with one ordinary blank for each run of blanks inside. */
+    static String single(String text) {
+        StringBuilder single = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (!is(character)) {
+                single.append(character);
+            } else if (!single.isEmpty() && single.charAt(single.length() - 1) != ' ') {
+                single.append(' ');
+            }
+        }
+        return single.toString().stripTrailing();
+    }
 }

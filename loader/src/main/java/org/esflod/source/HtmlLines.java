@@ -204,7 +204,7 @@ final class HtmlLines {
                 return FilterResult.CONTINUE;
             }
             List<String> texts = cells.stream().map(HtmlLines.this::flat).toList();
-            boolean labelled = !texts.isEmpty() && LABELS.contains(texts.get(0));
+            boolean labelled = !texts.isEmpty() && LABELS.contains(Blanks.single(texts.get(0)));
             if (!labelled
                     && cells.stream()
                             .anyMatch(cell -> of(cell).stream()
@@ -219,7 +219,7 @@ final class HtmlLines {
 
         /** A known label and its values are one line; any other term, or one that holds a whole list, is walked. */
         private FilterResult term(Element term) {
-            afterLabel = !hasStructure(term) && LABELS.contains(flat(term));
+            afterLabel = !hasStructure(term) && LABELS.contains(Blanks.single(flat(term)));
             List<String> texts = new ArrayList<>();
             Element next = term.nextElementSibling();
             while (afterLabel && next != null && next.nameIs("dd")) {
@@ -285,7 +285,7 @@ final class HtmlLines {
             for (int depth = 0; depth < HEADING_DEPTH && node.childNodeSize() == 1; depth++) {
                 node = node.childNode(0);
             }
-            return element.isBlock() && node instanceof TextNode text && headings.contains(Blanks.strip(text.text()));
+            return element.isBlock() && node instanceof TextNode text && headings.contains(Blanks.single(text.text()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.SourcePosition;
@@ -42,6 +43,10 @@ final class LabelBlock {
             "information (1)",
             "Cookies",
             "Lär dig mer");
+
+    /** A label of other pages run into its value, such as {@code ProjektnamnVägar}: not known, and no title either. */
+    private static final Pattern OTHER_LABEL =
+            Pattern.compile("(?:Projekt\\p{Ll}{2,}|Namn|Diarienummer|Startdatum|Slutdatum)[\\p{Lu}0-9]");
 
     private final List<Line> lines;
     private final int titleIndex;
@@ -140,7 +145,7 @@ final class LabelBlock {
         int end = start;
         while (end < lines.size()) {
             Line line = lines.get(end);
-            String text = Blanks.strip(line.text());
+            String text = text(line);
             if (text.equals(IN_ENGLISH) || headings.contains(text)) {
                 return end;
             }
@@ -184,27 +189,31 @@ final class LabelBlock {
     }
 
     /**
-     * The title stands above the block, or, where the blank line between them got lost and nothing but the site's own
-     * lines stands above, in the block's first lines.
+     * The title is the last line before the labels. It stands above the block, or, where the blank line between them got
+     * lost, in the block's first lines.
      */
     private static LabelBlock withTitle(List<Line> lines, int start, int end) {
+        int inside = start;
+        while (labelled(lines.get(inside)) == null) {
+            inside++;
+        }
+        int firstLabel = inside;
+        do {
+            inside--;
+        } while (inside >= start && OTHER_LABEL.matcher(text(lines.get(inside))).lookingAt());
+        if (inside >= start && !isSiteLine(lines.get(inside))) {
+            return new LabelBlock(lines, inside, inside + 1, end);
+        }
         int above = start - 1;
         while (above >= 0 && lines.get(above).blank()) {
             above--;
         }
-        if (above >= 0 && !isSiteLine(lines.get(above))) {
-            return new LabelBlock(lines, above, start, end);
-        }
-        int firstLabel = start;
-        while (labelled(lines.get(firstLabel)) == null) {
-            firstLabel++;
-        }
-        boolean titleInside = firstLabel > start && !isSiteLine(lines.get(firstLabel - 1));
-        return new LabelBlock(lines, titleInside ? firstLabel - 1 : -1, firstLabel, end);
+        boolean titleAbove = above >= 0 && !isSiteLine(lines.get(above));
+        return new LabelBlock(lines, titleAbove ? above : -1, titleAbove ? start : firstLabel, end);
     }
 
     private static boolean isSiteLine(Line line) {
-        return SITE_LINES.contains(Blanks.strip(line.text()));
+        return SITE_LINES.contains(text(line));
     }
 
     private static boolean isPlainLabel(Line line) {
@@ -215,8 +224,9 @@ final class LabelBlock {
     private static @Nullable Labelled labelled(Line line) {
         String text = Blanks.strip(line.text());
         for (PageLabel label : PageLabel.values()) {
-            if (text.startsWith(label.label())) {
-                String rest = text.substring(label.label().length());
+            int end = label.endIn(text);
+            if (end > 0) {
+                String rest = text.substring(end);
                 String value = Blanks.strip(rest);
                 boolean otherWord = rest.startsWith(":")
                         || (label.isCapitalised() && !rest.isEmpty() && Character.isLowerCase(rest.charAt(0)));
@@ -224,5 +234,9 @@ final class LabelBlock {
             }
         }
         return null;
+    }
+
+    private static String text(Line line) {
+        return Blanks.single(line.text());
     }
 }

@@ -36,6 +36,28 @@ public enum PageLabel {
     }
 
     /**
+     * Where the label ends in a text that begins with it; -1 where the text does not. Any blanks may stand where the label
+     * has one, no-break ones among them.
+     */
+    int endIn(String text) {
+        int end = 0;
+        for (int i = 0; i < label.length(); i++) {
+            int begin = end;
+            if (label.charAt(i) == ' ') {
+                while (end < text.length() && Blanks.is(text.charAt(end))) {
+                    end++;
+                }
+            } else if (end < text.length() && text.charAt(end) == label.charAt(i)) {
+                end++;
+            }
+            if (end == begin) {
+                return -1;
+            }
+        }
+        return end;
+    }
+
+    /**
      * Whether the value is a name of a list and begins with a capital letter, so that a small letter after the label
      * belongs to another word: {@code Regionalt}.
      */
