@@ -35,6 +35,11 @@ public enum ProblemCode {
             "Filen är ingen projektsida i känd form.",
             "The file is not a project page of a known form.",
             "Only pages of the project bank 2007-2013 are read."),
+    RECORDS_SEVERAL(
+            ERROR,
+            "Filen innehåller flera projektsidor.",
+            "The file holds several project pages.",
+            "Save each page in a file of its own."),
     TITLE_MISSING(
             ERROR,
             "Projektets namn saknas före etiketterna.",

@@ -70,6 +70,28 @@ final class LabelBlock {
     /** The fields read and what was found wrong with them. */
     record Fields(List<RawField> fields, List<Problem> problems) {}
 
+    /**
+     * Where a second page begins in the same file: with a block of its own after this one, or with most labels a second
+     * time in this one. Absent where the file is one page.
+     */
+    @Nullable
+    Line secondPage(Set<String> headings) {
+        Set<PageLabel> met = EnumSet.noneOf(PageLabel.class);
+        Set<PageLabel> again = EnumSet.noneOf(PageLabel.class);
+        for (Line line : lines.subList(start, end)) {
+            Labelled labelled = labelled(line);
+            if (labelled != null && !labelled.value().isEmpty() && !met.add(labelled.label())) {
+                again.add(labelled.label());
+                if (again.size() == ENOUGH_LABELS) {
+                    return line;
+                }
+            }
+        }
+        return find(lines.subList(end, lines.size()), headings)
+                .map(second -> second.lines.get(second.start))
+                .orElse(null);
+    }
+
     /** The block of a page; empty where the page is of another form. */
     static Optional<LabelBlock> find(List<Line> lines, Set<String> headings) {
         int from = 0;

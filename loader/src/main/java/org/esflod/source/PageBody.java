@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sections the running text
  * @param municipalities the list under {@code Kommun}
- * @param problems {@code TEXT_WITHOUT_HEADING}, {@code MUNICIPALITY_LINE_UNREADABLE}
+ * @param problems {@code TEXT_WITHOUT_HEADING}, {@code MUNICIPALITY_LINE_UNREADABLE}, and {@code RECORDS_SEVERAL} at a
+ *     second list of municipalities, which no page has
  */
 record PageBody(List<RawSection> sections, List<RawItem> municipalities, List<Problem> problems) {
     /** The heading of the list of municipalities. */
@@ -38,7 +39,7 @@ record PageBody(List<RawSection> sections, List<RawItem> municipalities, List<Pr
         List<Line> text = new ArrayList<>();
         boolean afterBlank = true;
         for (Line line : lines) {
-            String words = Blanks.strip(line.text());
+            String words = Blanks.single(line.text());
             if (afterBlank && (words.equals(MUNICIPALITIES) || headings.contains(words))) {
                 body.add(heading, text);
                 heading = line;
@@ -57,6 +58,7 @@ record PageBody(List<RawSection> sections, List<RawItem> municipalities, List<Pr
         private final List<RawSection> sections = new ArrayList<>();
         private final List<RawItem> municipalities = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
+        private boolean municipalitiesMet;
 
         Builder(String file) {
             this.file = file;
@@ -70,8 +72,12 @@ record PageBody(List<RawSection> sections, List<RawItem> municipalities, List<Pr
                 }
                 return;
             }
-            String heading = Blanks.strip(headingLine.text());
+            String heading = Blanks.single(headingLine.text());
             if (heading.equals(MUNICIPALITIES)) {
+                if (municipalitiesMet) {
+                    report(ProblemCode.RECORDS_SEVERAL, headingLine, "");
+                }
+                municipalitiesMet = true;
                 text.forEach(this::addMunicipality);
             } else {
                 String whole = text.stream().map(Line::text).collect(Collectors.joining("\n"));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads project pages of 2007-2013, saved as text or as HTML.
  *
- * <p>A file is one page and one record. It is told by what it holds, not by its name. The page's address stands in the
+ * <p>A file is one page and one record; one with two is refused. It is told by what it holds, not by its name. The page's address stands in the
  * first line of {@code NNN.url} beside it; else in the page itself, where it is HTML.
  *
  * <p>A file of any other kind is refused whole; none is read by half. Holds no state: one reader serves many threads.
@@ -104,6 +104,10 @@ public final class PageReader {
     }
 
     private Read kept(SourcePosition at, byte[] bytes, byte @Nullable [] sidecar, Page page, LabelBlock block) {
+        Line secondPage = block.secondPage(headingsAndMunicipalities);
+        if (secondPage != null) {
+            return refused(Problem.of(ProblemCode.RECORDS_SEVERAL, at.at(secondPage.number())));
+        }
         List<Problem> problems = new ArrayList<>();
         Optional<String> address = page.address();
         if (sidecar != null) {
@@ -116,6 +120,9 @@ public final class PageReader {
         problems.addAll(fields.problems());
         PageBody body = PageBody.of(afterLabels(page.lines(), block), headings, at.file());
         problems.addAll(body.problems());
+        if (body.problems().stream().anyMatch(problem -> problem.code() == ProblemCode.RECORDS_SEVERAL)) {
+            return new Read.Refused(at, problems);
+        }
         Line title = block.title();
         SourceRecord record = new SourceRecord(
                 SourceForm.PAGE_2007_2013,
@@ -139,7 +146,7 @@ public final class PageReader {
             start++;
         }
         boolean link =
-                start < lines.size() && Blanks.strip(lines.get(start).text()).equals(LabelBlock.IN_ENGLISH);
+                start < lines.size() && Blanks.single(lines.get(start).text()).equals(LabelBlock.IN_ENGLISH);
         return lines.subList(link ? start + 1 : start, lines.size());
     }
 
