@@ -2,7 +2,9 @@ package org.esflod.source;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -125,6 +127,9 @@ final class HtmlLines {
         private String bullet = "";
         private boolean afterLabel;
 
+        /** How many items of each numbered list were met: counting its siblings anew for each item would take too long. */
+        private final Map<Element, Integer> numbers = new HashMap<>();
+
         @Override
         public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode text) {
@@ -168,7 +173,7 @@ final class HtmlLines {
                     endLine();
                     Element list = element.parent();
                     boolean numbered = list != null && list.nameIs("ol");
-                    bullet = numbered ? (element.elementSiblingIndex() + 1) + ". " : " • ";
+                    bullet = numbered ? numbers.merge(list, 1, Integer::sum) + ". " : " • ";
                 }
                 default -> separate(element);
             }

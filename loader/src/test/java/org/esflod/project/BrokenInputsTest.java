@@ -21,6 +21,7 @@ import org.esflod.problem.ProblemCode;
 import org.esflod.problem.Severity;
 import org.esflod.source.InputFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,6 +142,35 @@ class BrokenInputsTest {
         String html = "<html><body>" + tags.repeat(20_000) + "RegionStockholm";
         assertEquals(
                 List.of(ProblemCode.FORM_UNKNOWN), read(html.getBytes(UTF_8)).codes());
+    }
+
+    /** One and a half minutes, before the items of a list were counted as they come. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ol>;<li>x",
+                "<ul>;<li>x",
+                "<dl>;<dt>x<dd>y",
+                "<dl>;<dt>Region<dd>y",
+                "<table>;<tr><td>x<td>y",
+                "<table><tr>;<td>x",
+                "<div>;<p>x",
+                "<div>;<br>"
+            })
+    @Timeout(30)
+    void longListIsReadInTimeThatGrowsWithIt(String tags) {
+        String[] outerAndInner = tags.split(";", 2);
+        String html = "<html><body>" + outerAndInner[0] + outerAndInner[1].repeat(100_000);
+        assertEquals(
+                List.of(ProblemCode.FORM_UNKNOWN), read(html.getBytes(UTF_8)).codes());
+    }
+
+    @Test
+    void allPagesOfAFolderInOneFileAreRefused() throws IOException {
+        byte[] page = Files.readAllBytes(CASES.resolve("page-as-text/page.txt"));
+        byte[] twice = Arrays.copyOf(page, 2 * page.length);
+        System.arraycopy(page, 0, twice, page.length, page.length);
+        assertEquals(List.of(ProblemCode.RECORDS_SEVERAL), read(twice).codes());
     }
 
     @Test
