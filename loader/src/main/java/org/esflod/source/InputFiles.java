@@ -3,6 +3,7 @@ package org.esflod.source;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Left out of a folder, because they are no records: what is hidden (a name that begins with {@code .}), addresses
  * beside their page ({@link #isSidecar}), {@code README} and {@code LICENSE} files, the folder {@code NNN_files} that a
- * browser saves beside {@code NNN.html}, and whatever is no file, such as a pipe. Any other file is read, and reported
- * where it is no record. Symbolic links are followed, but never into a folder that is being walked already.
+ * browser saves beside {@code NNN.html}, a published folder ({@link #isPublished}), and whatever is no file, such as a
+ * pipe. Any other file is read, and reported where it is no record. Symbolic links are followed, but never into a folder that is being walked already.
  *
- * <p>Errors: {@link LoaderException} where the input or a folder in it cannot be read, or a link leads nowhere.
+ * <p>Errors: {@link LoaderException} where the input or a folder in it cannot be read, a link leads nowhere, or a name
+ * holds characters that the system's locale does not have.
  */
 public final class InputFiles implements Iterator<InputFile> {
     private static final Pattern PAGE_ENDING = Pattern.compile("\\.(txt|html?)$", Pattern.CASE_INSENSITIVE);
@@ -40,6 +42,9 @@ public final class InputFiles implements Iterator<InputFile> {
 
     /** A folder being walked: its files and folders yet to come; a folder's name ends with {@code /}. */
     private record OpenFolder(Path path, Path realPath, String name, Iterator<String> entries) {}
+
+    /** What a run writes in the folder that it publishes to; where that is the input itself, the rest of it is read. */
+    private static final Set<String> WRITTEN_BY_A_RUN = Set.of("current", "versions", "private");
 
     private final Deque<OpenFolder> open = new ArrayDeque<>();
     private final Set<Path> openRealPaths = new HashSet<>();
@@ -93,6 +98,19 @@ public final class InputFiles implements Iterator<InputFile> {
         return file;
     }
 
+    /**
+     * Whether a run publishes to a folder: its own output, work files with contact persons among it, is no input.
+     *
+     * <p>Told by {@code versions/} and {@code private/} with the link {@code current} to what is served, or, before the
+     * first version is whole, with the lock that every run takes before it reads.
+     */
+    static boolean isPublished(Path folder) {
+        return Files.isDirectory(folder.resolve("versions"))
+                && Files.isDirectory(folder.resolve("private"))
+                && (Files.isSymbolicLink(folder.resolve("current"))
+                        || Files.isRegularFile(folder.resolve("private/lock")));
+    }
+
     private @Nullable InputFile advance() {
         while (!open.isEmpty()) {
             OpenFolder folder = open.getFirst();
@@ -125,14 +143,18 @@ public final class InputFiles implements Iterator<InputFile> {
 
     private static List<String> entries(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
+        boolean published = isPublished(folder);
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
             for (Path path : found) {
                 String name = fileName(path);
-                if (name.startsWith(".") || ABOUT_THE_FOLDER.matcher(name).matches()) {
+                if (name.startsWith(".")
+                        || ABOUT_THE_FOLDER.matcher(name).matches()
+                        || (published && WRITTEN_BY_A_RUN.contains(name))) {
                     continue;
                 }
+                requireSpelled(folder, path, name);
                 if (Files.isDirectory(path)) {
-                    if (!savedByBrowser(folder, name)) {
+                    if (!savedByBrowser(folder, name) && !isPublished(path)) {
                         names.add(name + "/");
                     }
                 } else if (Files.isRegularFile(path)) {
@@ -144,6 +166,20 @@ public final class InputFiles implements Iterator<InputFile> {
         }
         Collections.sort(names);
         return names;
+    }
+
+    /** A name in characters that the locale lacks is a text that leads to no file. */
+    private static void requireSpelled(Path folder, Path path, String name) {
+        boolean spelled;
+        try {
+            spelled = folder.resolve(name).equals(path);
+        } catch (InvalidPathException e) {
+            spelled = false;
+        }
+        if (!spelled) {
+            throw new LoaderException("cannot spell the name of a file in " + folder + ": it is shown as " + name
+                    + "; start with LC_ALL=C.UTF-8, or, where the name is not in UTF-8, rename the file");
+        }
     }
 
     private static boolean savedByBrowser(Path parent, String name) {

@@ -2,6 +2,8 @@ package org.esflod.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +60,37 @@ class InputFilesTest {
         Files.createSymbolicLink(folder.resolve("a/side"), folder.resolve("b"));
         Files.createSymbolicLink(folder.resolve("b/self"), folder.resolve("b"));
         assertEquals(List.of("a/1.txt", "a/side/2.txt", "b/2.txt"), names(folder));
+    }
+
+    @Test
+    void publishedFolderIsLeftOut() throws IOException {
+        write("1.txt", "published/versions/abc/reports/problems.html", "published/private/work/linked.jsonl");
+        write("begun/versions/.building/x.txt", "begun/private/lock", "begun/private/work/linked.jsonl");
+        write("versions/2.txt", "private/3.txt");
+        Files.createSymbolicLink(folder.resolve("published/current"), Path.of("versions/abc"));
+        assertEquals(List.of("1.txt", "private/3.txt", "versions/2.txt"), names(folder));
+    }
+
+    @Test
+    void ofAPublishedFolderThatIsTheInputTheRestIsRead() throws IOException {
+        write(
+                "1.txt",
+                "pages/2.txt",
+                "versions/abc/reports/problems.html",
+                "private/lock",
+                "private/work/linked.jsonl");
+        Files.createSymbolicLink(folder.resolve("current"), Path.of("versions/abc"));
+        assertEquals(List.of("1.txt", "pages/2.txt"), names(folder));
+    }
+
+    @Test
+    void nameThatIsNotInTheEncodingOfTheSystemIsNamed() throws Exception {
+        Process shell = new ProcessBuilder("sh", "-c", ": > \"$(printf 'sj\\366.txt')\"")
+                .directory(folder.toFile())
+                .start();
+        assumeTrue(shell.waitFor() == 0, "the file system takes no such name");
+        LoaderException thrown = assertThrows(LoaderException.class, () -> InputFiles.of(folder));
+        assertTrue(String.valueOf(thrown.getMessage()).contains("LC_ALL=C.UTF-8"), thrown.getMessage());
     }
 
     @Test
