@@ -22,7 +22,7 @@ final class Amounts {
      * The amount of a text; empty where it is none.
      *
      * <p>Shape: {@code 631 700 kr}, {@code 631700}, {@code 1 234,50 SEK}: thousands apart by one blank of any width or not
-     * at all, decimals after a comma, {@code kr} or {@code SEK} or neither. Anything else is unreadable: a digit or a blank
+     * at all, decimals after a comma, {@code kr} or {@code SEK} or neither, at most {@value Money#MOST_DIGITS} digits. Anything else is unreadable: a digit or a blank
      * that went astray must not become another amount.
      */
     static Optional<Money> read(String text) {
@@ -31,6 +31,9 @@ final class Amounts {
             return Optional.empty();
         }
         String whole = matcher.group(1).replaceAll("[^0-9]", "");
+        if (whole.length() > Money.MOST_DIGITS) {
+            return Optional.empty();
+        }
         String decimals = matcher.group(2) == null ? "" : "." + matcher.group(2);
         return Optional.of(new Money(text, new BigDecimal(whole + decimals), CURRENCY));
     }

@@ -15,6 +15,13 @@ public record Contact(
         @Nullable String name,
         @Nullable String email,
         @Nullable String telephone) {
+    /** Refuses what is blank: it would be absent. */
+    public Contact {
+        Valid.textOrAbsent("contact.name", name);
+        Valid.textOrAbsent("contact.email", email);
+        Valid.textOrAbsent("contact.telephone", telephone);
+    }
+
     /** Names nobody, so that a contact in a message or a log gives nothing away. */
     @Override
     public String toString() {

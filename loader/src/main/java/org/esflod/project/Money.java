@@ -2,6 +2,7 @@ package org.esflod.project;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * An amount of money.
@@ -12,10 +13,21 @@ import java.math.BigDecimal;
  */
 @JsonPropertyOrder({"label", "value", "currency"})
 public record Money(String label, BigDecimal value, String currency) {
-    /** Refuses a negative amount. */
+    /** More than any fund has, so more is a mistake; and what a number of a document may take to write out. */
+    static final int MOST_DIGITS = 15;
+
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+    /** Refuses a negative amount and one of more than {@value #MOST_DIGITS} digits before or after its point. */
     public Money {
+        Valid.text("label", label);
+        Valid.there("value", value);
+        Valid.form("currency", currency, CURRENCY);
         if (value.signum() < 0) {
-            throw new IllegalArgumentException("an amount is never negative: " + value);
+            throw new IllegalArgumentException("an amount is never negative");
+        }
+        if (value.scale() > MOST_DIGITS || (long) value.precision() - value.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException("an amount has at most " + MOST_DIGITS + " digits");
         }
     }
 }

@@ -6,4 +6,10 @@ package org.esflod.project;
  * @param label as the source wrote it, such as {@code ÖstraGöinge}
  * @param line where it stands in the record's first source, from 1
  */
-public record Named(String label, int line) {}
+public record Named(String label, int line) {
+    /** Refuses a blank label. */
+    public Named {
+        Valid.text("label", label);
+        Valid.atLeast("line", line, 0);
+    }
+}

@@ -12,4 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param line where it stands in the record's first source, from 1
  */
 @JsonPropertyOrder({"label", "organisationNumber", "line"})
-public record Owner(String label, @Nullable String organisationNumber, int line) {}
+public record Owner(String label, @Nullable String organisationNumber, int line) {
+    /** Refuses a blank label or number. */
+    public Owner {
+        Valid.text("owner.label", label);
+        Valid.textOrAbsent("owner.organisationNumber", organisationNumber);
+        Valid.atLeast("line", line, 0);
+    }
+}

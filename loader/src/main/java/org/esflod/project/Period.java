@@ -20,6 +20,9 @@ public record Period(String label, LocalDate start, LocalDate end) {
 
     /** Refuses a period that ends before it starts, or lies in a year that can be none of a project. */
     public Period {
+        Valid.text("label", label);
+        Valid.there("start", start);
+        Valid.there("end", end);
         if (!isYear(start) || !isYear(end)) {
             throw new IllegalArgumentException("not the years of a project: " + start + " to " + end);
         }

@@ -2,6 +2,7 @@ package org.esflod.project;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +64,20 @@ public record Project(
         List<Section> sections,
         List<SourceRef> sources) {
 
-    /** Copies the lists; refuses a project without a source. */
+    /** Safe as the last part of an IRI, as a file name, and as the first column of a work file. */
+    private static final Pattern KEY = Pattern.compile("(?=.*[0-9A-Za-z])[0-9A-Za-z._-]+");
+
+    private static final Pattern PROGRAMME_PERIOD = Pattern.compile("[0-9]{4}-[0-9]{4}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]+)*");
+
+    /** Copies the lists; refuses what {@code mapping/record.schema.json} refuses, such as a project without a source. */
     public Project {
+        Valid.form("key", key, KEY);
+        Valid.textOrAbsent("caseNumber", caseNumber);
+        Valid.form("programmePeriod", programmePeriod, PROGRAMME_PERIOD);
+        Valid.form("language", language, LANGUAGE);
+        Valid.text("title", title);
+        Valid.there("owner", owner);
         municipalities = List.copyOf(municipalities);
         sections = List.copyOf(sections);
         sources = List.copyOf(sources);

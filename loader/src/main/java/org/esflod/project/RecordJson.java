@@ -3,17 +3,29 @@ package org.esflod.project;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -28,10 +40,19 @@ public final class RecordJson {
     /** The one configuration for all that reads or writes the record's JSON form. */
     public static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new Day()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            // A number is no text and a text no number: another program's slip must not become a value.
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual, texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             // Excerpts of a broken line would carry its text into messages and logs.
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -84,9 +105,67 @@ public final class RecordJson {
     /**
      * The project of a line written before linking.
      *
-     * @throws JsonProcessingException where the line is no JSON or no project
+     * @throws JsonProcessingException where the line is anything else; its message quotes no value
      */
     public static Project project(String line) throws JsonProcessingException {
-        return MAPPER.treeToValue(document(line).path("project"), Project.class);
+        JsonNode document = document(line);
+        JsonNode project = document.path("project");
+        if (document.size() != 1 || !project.isObject()) {
+            throw new NoRecord("no document with the one member project");
+        }
+        if (!onlyText(document)) {
+            throw new NoRecord("a character that no text has");
+        }
+        return MAPPER.treeToValue(project, Project.class);
+    }
+
+    /** Whether all texts are text: no control characters, and no half of a character. */
+    private static boolean onlyText(JsonNode node) {
+        if (node.isTextual()) {
+            return node.textValue().codePoints().noneMatch(RecordJson::isNoText);
+        }
+        for (JsonNode member : node) {
+            if (!onlyText(member)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNoText(int c) {
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r')
+                || c == 0xfffe
+                || c == 0xffff
+                || Character.getType(c) == Character.SURROGATE;
+    }
+
+    /** JSON, but no record. */
+    private static final class NoRecord extends JsonProcessingException {
+        private static final long serialVersionUID = 1L;
+
+        NoRecord(String message) {
+            super(message);
+        }
+    }
+
+    /** A day is a text such as {@code 2008-04-21}; the module for dates takes lists and numbers too. */
+    private static final class Day extends StdDeserializer<LocalDate> {
+        private static final long serialVersionUID = 1L;
+
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                throw new NoRecord("a day that is no text");
+            }
+            try {
+                return LocalDate.parse(parser.getText());
+            } catch (DateTimeException e) {
+                throw new NoRecord("no day of the calendar");
+            }
+        }
     }
 }

@@ -10,4 +10,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param text the whole text, lines and paragraphs kept
  */
 @JsonPropertyOrder({"order", "heading", "text"})
-public record Section(int order, String heading, String text) {}
+public record Section(int order, String heading, String text) {
+    /** Refuses a blank heading. */
+    public Section {
+        Valid.atLeast("order", order, 1);
+        Valid.text("heading", heading);
+        Valid.there("text", text);
+    }
+}

@@ -1,6 +1,7 @@
 package org.esflod.project;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,22 @@ public record SourceRef(
         String file,
         int line,
         @Nullable String address,
-        String contentHash) {}
+        String contentHash) {
+    private static final Pattern KEY = Pattern.compile("[a-z2-7]{16}");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    /** An absolute address without what no IRI may hold. */
+    private static final Pattern ADDRESS = Pattern.compile("[a-z]+:[^\\s\\p{Z}\\p{Cc}<>\"{}|\\\\^`]+");
+
+    /** Refuses what is no source. */
+    public SourceRef {
+        Valid.form("source.key", key, KEY);
+        Valid.text("form", form);
+        Valid.text("file", file);
+        Valid.atLeast("line", line, 0);
+        if (address != null) {
+            Valid.form("address", address, ADDRESS);
+        }
+        Valid.form("contentHash", contentHash, SHA_256);
+    }
+}
