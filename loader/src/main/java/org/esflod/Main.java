@@ -1,5 +1,6 @@
 package org.esflod;
 
+import java.util.Locale;
 import org.esflod.run.EsfLod;
 
 /** Reads arguments, gives an exit code. */
@@ -12,6 +13,8 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
+        // Libraries change letters by the system's language: in Turkish, "INFO" in small letters is no "info".
+        Locale.setDefault(Locale.ROOT);
         System.exit(EsfLod.run(args));
     }
 }
