@@ -2,10 +2,12 @@ package org.esflod.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Model.OptionSpec;
  * {@code esf-lod.yaml} in the working directory: what an option has when the command line does not give it.
  *
  * <p>Shape: one option a line, without its dashes: {@code base-iri: https://data.example.org/}. Absent: no file, or an
- * empty one. Errors: an unknown key is a {@link LoaderException}.
+ * empty one. Errors: an unknown key, and a value of another kind than the key has, is a
+ * {@link LoaderException}.
  */
 final class ConfigFile implements CommandLine.IDefaultValueProvider {
     static final String NAME = "esf-lod.yaml";
@@ -27,7 +30,7 @@ final class ConfigFile implements CommandLine.IDefaultValueProvider {
     private final Map<String, String> values;
 
     private ConfigFile(Map<String, String> values) {
-        this.values = values;
+        this.values = Map.copyOf(values);
     }
 
     /** Reads the file of the folder, where there is one. */
@@ -41,21 +44,48 @@ final class ConfigFile implements CommandLine.IDefaultValueProvider {
                 .build();
         try {
             String text = Files.readString(file);
-            Map<String, String> values = text.isBlank()
-                    ? Map.of()
-                    : mapper.readerForMapOf(String.class).readValue(text);
-            Set<String> unknown = new TreeSet<>(values == null ? Set.of() : values.keySet());
-            unknown.removeAll(options);
-            if (!unknown.isEmpty()) {
-                throw new LoaderException(file + ": unknown key " + String.join(", ", unknown) + "; known are "
-                        + String.join(", ", new TreeSet<>(options)));
+            JsonNode document = text.isBlank() ? mapper.createObjectNode() : mapper.readTree(text);
+            if (document.isMissingNode() || document.isNull()) { // nothing but comments
+                document = mapper.createObjectNode();
             }
-            return new ConfigFile(values == null ? Map.of() : Map.copyOf(values));
+            if (!document.isObject()) {
+                throw new LoaderException(file + " is not a list of KEY: VALUE lines");
+            }
+            return new ConfigFile(values(file, document, options));
         } catch (JsonProcessingException e) {
             throw new LoaderException(file + " is not a list of KEY: VALUE lines: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new LoaderException("cannot read " + file, e);
         }
+    }
+
+    private static Map<String, String> values(Path file, JsonNode document, Set<String> options) {
+        Set<String> unknown = new TreeSet<>();
+        document.fieldNames().forEachRemaining(unknown::add);
+        unknown.removeAll(options);
+        if (!unknown.isEmpty()) {
+            throw new LoaderException(file + ": unknown key " + String.join(", ", unknown) + "; known are "
+                    + String.join(", ", new TreeSet<>(options)));
+        }
+        Map<String, String> values = new HashMap<>();
+        document.properties()
+                .forEach(entry -> values.put(entry.getKey(), value(file, entry.getKey(), entry.getValue())));
+        return values;
+    }
+
+    private static String value(Path file, String key, JsonNode value) {
+        Long largest = Settings.WHOLE_NUMBERS.get(key);
+        if (largest == null) {
+            if (!value.isTextual() || value.textValue().isBlank()) {
+                throw new LoaderException(file + ": " + key + " needs a text after its colon");
+            }
+        } else if (!value.canConvertToLong()
+                || !value.isIntegralNumber()
+                || value.longValue() < 0
+                || value.longValue() > largest) {
+            throw new LoaderException(file + ": " + key + " needs a whole number from 0 to " + largest);
+        }
+        return value.asText();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.esflod.run;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.esflod.problem.LoaderException;
 import picocli.CommandLine;
@@ -58,6 +59,7 @@ public final class EsfLod {
             err.println("esf-lod: " + e.getMessage());
             return SURROUNDINGS;
         }
+        line.registerConverter(Path.class, EsfLod::path);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             if (exception instanceof LoaderException || exception instanceof UncheckedIOException) {
@@ -71,5 +73,18 @@ public final class EsfLod {
             return USAGE;
         }
         return line.execute(args);
+    }
+
+    /** An empty path would be the working directory: an unset variable of a script must not publish that. */
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new CommandLine.TypeConversionException("the name of a file or folder is empty");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new CommandLine.TypeConversionException(
+                    "no file can have this name here; where it has letters such as å, start with LC_ALL=C.UTF-8");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.esflod.run;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.Set;
 import org.esflod.project.BaseIri;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,10 +11,11 @@ import picocli.CommandLine.Spec;
 
 /** The options that make a {@link RunConfig}; each is a key of {@code esf-lod.yaml} too. */
 final class Settings {
-    private static final int HIGHEST_PORT = 65_535;
-
     /** The keys of the configuration file. */
     static final Set<String> KEYS = Set.of("base-iri", "problem-limit", "host", "port");
+
+    /** Keys whose values are whole numbers from 0, and the largest that each can be. */
+    static final Map<String, Long> WHOLE_NUMBERS = Map.of("problem-limit", Long.MAX_VALUE, "port", 65_535L);
 
     /** The command that these options belong to. */
     @Spec(Spec.Target.MIXEE)
@@ -47,12 +49,14 @@ final class Settings {
             description = "The port that the service listens on; 0 for any free one (default: ${DEFAULT-VALUE}).")
     int port;
 
-    /** Checks the options and prints what is in force. */
+    /**
+     * Checks the options and prints what is in force.
+     *
+     * @throws ParameterException where a number is out of its range
+     */
     RunConfig config(PrintWriter out) {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new ParameterException(
-                    command.commandLine(), "--port must be a number from 0 to " + HIGHEST_PORT + ", not " + port);
-        }
+        check("problem-limit", problemLimit);
+        check("port", port);
         RunConfig config = new RunConfig(Home.find(), new BaseIri(baseIri), problemLimit, host, port);
         out.printf("base-iri %s, problem-limit %d, host %s, port %d%n", baseIri, problemLimit, host, port);
         if (config.base().isPlaceholder()) {
@@ -61,5 +65,14 @@ final class Settings {
                     baseIri, ConfigFile.NAME);
         }
         return config;
+    }
+
+    private void check(String key, long value) {
+        long largest = WHOLE_NUMBERS.getOrDefault(key, Long.MAX_VALUE);
+        if (value < 0 || value > largest) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "Invalid value for option '--" + key + "': " + value + " is no number from 0 to " + largest);
+        }
     }
 }
