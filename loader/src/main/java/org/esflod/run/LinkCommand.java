@@ -56,34 +56,43 @@ final class LinkCommand implements Callable<Integer> {
         RunConfig config = settings.config(out);
         Progress progress = Progress.to(out);
         ProblemLog problems = new ProblemLog();
-        Path work = Files.createTempDirectory("esf-lod-");
-        try (ProjectSpool spool = ProjectSpool.in(work)) {
+        Path links = sssom;
+        try (OutputFile output = OutputFile.at(target);
+                OutputFile decided = links == null ? null : OutputFile.at(links);
+                WorkFolder work = WorkFolder.beside(target);
+                ProjectSpool spool = ProjectSpool.in(work.path())) {
             long malformed = fill(spool, problems);
+            Stages.Count count;
             try (ProjectSpool.Groups groups = spool.groups();
-                    BufferedWriter lines = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
-                LinkedDocuments toLines = (kind, document) -> {
-                    try {
-                        lines.write(RecordJson.line(kind, document));
-                        lines.write('\n');
-                        return true;
-                    } catch (IOException e) {
-                        throw new UncheckedIOException("cannot write " + target, e);
-                    }
-                };
-                Path links = sssom;
-                Stages.Count count = new Stages(config, progress).link(groups, toLines, problems, decisions -> {
-                    if (links != null) {
-                        SssomFile.write(links, config.base(), decisions);
+                    BufferedWriter lines = Files.newBufferedWriter(output.path(), StandardCharsets.UTF_8)) {
+                count = new Stages(config, progress).link(groups, toLines(lines), problems, decisions -> {
+                    if (decided != null) {
+                        SssomFile.write(decided.path(), config.base(), decisions);
                     }
                 });
-                long refused = malformed + count.refused();
-                progress.done("link", "%,d projects, %,d records refused", count.passed(), refused);
-                progress.problems(problems);
-                return refused > config.problemLimit() ? EsfLod.OVER_THE_LIMIT : 0;
             }
-        } finally {
-            Files.deleteIfExists(work);
+            output.moveIntoPlace();
+            if (decided != null) {
+                decided.moveIntoPlace();
+            }
+            long refused = malformed + count.refused();
+            progress.done("link", "%,d projects, %,d records refused", count.passed(), refused);
+            progress.problems(problems);
+            progress.refusals(problems);
+            return refused > config.problemLimit() ? EsfLod.OVER_THE_LIMIT : 0;
         }
+    }
+
+    private LinkedDocuments toLines(BufferedWriter lines) {
+        return (kind, document) -> {
+            try {
+                lines.write(RecordJson.line(kind, document));
+                lines.write('\n');
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write " + target, e);
+            }
+        };
     }
 
     private long fill(ProjectSpool spool, ProblemLog problems) {
@@ -94,7 +103,7 @@ final class LinkCommand implements Callable<Integer> {
                 number++;
                 try {
                     spool.add(RecordJson.project(line), number);
-                } catch (JsonProcessingException | IllegalArgumentException e) {
+                } catch (JsonProcessingException e) {
                     malformed++;
                     problems.add(Problem.of(
                             ProblemCode.RECORD_MALFORMED,

@@ -46,7 +46,7 @@ final class MapCommand implements Callable<Integer> {
     Settings settings = new Settings();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         RunConfig config = settings.config(out);
         Progress progress = Progress.to(out);
@@ -54,31 +54,35 @@ final class MapCommand implements Callable<Integer> {
         RecordMapper mapper = new Stages(config, progress).mapper();
         long documents = 0;
         long refused = 0;
-        try (BufferedReader lines = Files.newBufferedReader(linked, StandardCharsets.UTF_8);
-                BufferedWriter statements = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
-            for (StatementFile.Group codeList : mapper.codeLists()) {
-                StatementFile.write(statements, codeList);
-            }
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                SourcePosition at = new SourcePosition(String.valueOf(linked.getFileName()), number);
-                try {
-                    StatementFile.write(statements, mapper.map(RecordJson.linkedDocument(line)));
-                    documents++;
-                } catch (JsonProcessingException e) {
-                    refused++;
-                    problems.add(Problem.of(ProblemCode.RECORD_MALFORMED, at));
-                } catch (RecordRefused e) {
-                    refused++;
-                    problems.add(new Problem(ProblemCode.MAPPING_FAILED, at, "", e.reason() + ", " + e.term()));
+        try (OutputFile output = OutputFile.at(target);
+                BufferedReader lines = Files.newBufferedReader(linked, StandardCharsets.UTF_8)) {
+            try (BufferedWriter statements = Files.newBufferedWriter(output.path(), StandardCharsets.UTF_8)) {
+                for (StatementFile.Group codeList : mapper.codeLists()) {
+                    StatementFile.write(statements, codeList);
+                }
+                int number = 0;
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    number++;
+                    SourcePosition at = new SourcePosition(String.valueOf(linked.getFileName()), number);
+                    try {
+                        StatementFile.write(statements, mapper.map(RecordJson.linkedDocument(line)));
+                        documents++;
+                    } catch (JsonProcessingException e) {
+                        refused++;
+                        problems.add(Problem.of(ProblemCode.RECORD_MALFORMED, at));
+                    } catch (RecordRefused e) {
+                        refused++;
+                        problems.add(new Problem(ProblemCode.MAPPING_FAILED, at, "", e.reason() + ", " + e.term()));
+                    }
                 }
             }
+            output.moveIntoPlace();
         } catch (IOException e) {
             throw new LoaderException("cannot map " + linked + " to " + target + ": " + e.getMessage(), e);
         }
         progress.done("map", "%,d documents, %,d refused", documents, refused);
         progress.problems(problems);
+        progress.refusals(problems);
         return refused > config.problemLimit() ? EsfLod.OVER_THE_LIMIT : 0;
     }
 }

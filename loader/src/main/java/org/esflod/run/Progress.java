@@ -3,11 +3,15 @@ package org.esflod.run;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.esflod.problem.ProblemLog;
+import org.esflod.problem.Severity;
 
 /** Tells how far a run is: one line a stage, and on a terminal a running count before it. */
 public final class Progress {
     /** Often enough to see that something moves, seldom enough to cost nothing. */
     private static final long STEP = 500;
+
+    /** What fits on a screen beside the counts. */
+    private static final int SHOWN = 20;
 
     private final PrintWriter out;
     private final boolean terminal;
@@ -48,6 +52,14 @@ public final class Progress {
     /** What was wrong, a line a kind. */
     void problems(ProblemLog problems) {
         problems.counts().forEach((code, count) -> say("  %s %,d: %s", code, count, code.meaningEn()));
+    }
+
+    /** Where records were refused, one a line, the first of them: what a command says that writes no report. */
+    void refusals(ProblemLog problems) {
+        problems.problems().stream()
+                .filter(problem -> problem.code().severity() == Severity.ERROR)
+                .limit(SHOWN)
+                .forEach(problem -> say("  %s: %s", problem.at(), problem.code()));
     }
 
     /** A line of its own. */

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Reads records into JSON Lines (mapping/record.schema.json). The lines hold contact persons: keep them private.",
+                "Reads records into JSON Lines (mapping/record.schema.json). The lines hold contact persons: the file is made readable for you alone.",
         footer = "%nExample: ./esf-lod read examples --to records.jsonl")
 final class ReadCommand implements Callable<Integer> {
     @Spec
@@ -46,8 +46,21 @@ final class ReadCommand implements Callable<Integer> {
         RunConfig config = settings.config(out);
         Progress progress = Progress.to(out);
         ProblemLog problems = new ProblemLog();
-        try (BufferedWriter lines = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
-            Stages.Count count = new Stages(config, progress).read(inputs, problems, project -> {
+        try (OutputFile output = OutputFile.privateAt(target)) {
+            Stages.Count count = read(new Stages(config, progress), problems, output.path());
+            output.moveIntoPlace();
+            progress.done("read", "%,d records, %,d refused", count.passed() + count.refused(), count.refused());
+            progress.problems(problems);
+            progress.refusals(problems);
+            return count.refused() > config.problemLimit() ? EsfLod.OVER_THE_LIMIT : 0;
+        } catch (IOException e) {
+            throw new LoaderException("cannot write " + target, e);
+        }
+    }
+
+    private Stages.Count read(Stages stages, ProblemLog problems, Path to) throws IOException {
+        try (BufferedWriter lines = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+            return stages.read(inputs, problems, project -> {
                 try {
                     lines.write(RecordJson.line("project", project));
                     lines.write('\n');
@@ -55,11 +68,6 @@ final class ReadCommand implements Callable<Integer> {
                     throw new UncheckedIOException("cannot write " + target, e);
                 }
             });
-            progress.done("read", "%,d records, %,d refused", count.passed() + count.refused(), count.refused());
-            progress.problems(problems);
-            return count.refused() > config.problemLimit() ? EsfLod.OVER_THE_LIMIT : 0;
-        } catch (IOException e) {
-            throw new LoaderException("cannot write " + target, e);
         }
     }
 }

@@ -168,13 +168,17 @@ public final class InputFiles implements Iterator<InputFile> {
         return names;
     }
 
-    /** A name in characters that the locale lacks is a text that leads to no file. */
+    /** A name in characters that the locale lacks is a text that leads to no file; one with control characters is none. */
     private static void requireSpelled(Path folder, Path path, String name) {
         boolean spelled;
         try {
             spelled = folder.resolve(name).equals(path);
         } catch (InvalidPathException e) {
             spelled = false;
+        }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw new LoaderException(
+                    "a file in " + folder + " has a line end or another control character in its name; rename it");
         }
         if (!spelled) {
             throw new LoaderException("cannot spell the name of a file in " + folder + ": it is shown as " + name
