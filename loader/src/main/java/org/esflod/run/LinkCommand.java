@@ -59,7 +59,7 @@ final class LinkCommand implements Callable<Integer> {
         Path links = sssom;
         try (OutputFile output = OutputFile.at(target);
                 OutputFile decided = links == null ? null : OutputFile.at(links);
-                WorkFolder work = WorkFolder.beside(target);
+                WorkFolder work = WorkFolder.beside(output.isDirect() ? records : target);
                 ProjectSpool spool = ProjectSpool.in(work.path())) {
             long malformed = fill(spool, problems);
             Stages.Count count;

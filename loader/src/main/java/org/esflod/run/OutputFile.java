@@ -88,7 +88,8 @@ final class OutputFile implements Closeable {
         return folder;
     }
 
-    private boolean isDirect() {
+    /** Whether the place is no file, so that nothing can stand beside it. */
+    boolean isDirect() {
         return part.equals(place);
     }
 
@@ -97,20 +98,20 @@ final class OutputFile implements Closeable {
             throw new LoaderException("cannot write " + target + ": it is a folder; give the name of a file");
         }
         Path place = real(target);
-        if (!Files.isDirectory(folderOf(place))) {
-            throw new LoaderException("cannot write " + target + ": there is no folder " + folderOf(place));
-        }
         if (Files.exists(place) && !Files.isRegularFile(place)) {
             return place;
+        }
+        if (!Files.isDirectory(folderOf(place))) {
+            throw new LoaderException("cannot write " + target + ": there is no folder " + folderOf(place));
         }
         Path part = place.resolveSibling("." + place.getFileName() + ".part");
         Files.deleteIfExists(part);
         return part;
     }
 
-    /** A link stays a link; the file that it leads to is replaced. */
+    /** A link stays a link; the file that it leads to is replaced. One to a pipe, such as {@code /dev/stdout}, has no place. */
     private static Path real(Path target) throws IOException {
-        return Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
+        return Files.isSymbolicLink(target) && Files.isRegularFile(target) ? target.toRealPath() : target;
     }
 
     private static LoaderException cannotWrite(Path target, IOException cause) {

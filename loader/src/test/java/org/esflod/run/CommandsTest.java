@@ -153,6 +153,14 @@ class CommandsTest {
     }
 
     @Test
+    void pipeIsWrittenToDirectly() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/stdout")));
+        Run run = runOwnProcess(List.of(), Map.of(), "read", EXAMPLE.toString(), "--to", "/dev/stdout");
+        assertEquals(0, run.exitCode(), run.out());
+        assertTrue(run.out().contains("{\"project\":"), run.out());
+    }
+
+    @Test
     void letterThatTheLocaleLacksIsNamed() throws Exception {
         Files.copy(EXAMPLE, folder.resolve("sjö å.txt"));
         Run run = runOwnProcess(
