@@ -100,7 +100,7 @@ class ExitCodesTest {
             value = {
                 "base-irl: https://data.example.org/ | 3 | esf-lod.yaml: unknown key base-irl; known are base-iri, host",
                 "just a line                         | 3 | esf-lod.yaml is not a list of KEY: VALUE lines",
-                "port: ninety                        | 2 | '--port'",
+                "port: ninety                        | 3 | esf-lod.yaml: port needs a whole number from 0 to 65535",
                 "base-iri: https://data.example.org/ | 0 | base-iri https://data.example.org/, problem-limit 0",
             })
     void theConfigurationIsCheckedBeforeAnythingIsDone(String yaml, int exit, String message) throws Exception {

@@ -61,6 +61,7 @@ class ProblemCodesTest {
         write(page.with(" • Heby", " • Malmö"), "outside");
         write(page.with("Programområde 2 Ökat arbetskraftsutbud", "Programområde 9"), "code");
         write(page.with("Sala kommun, Arbetsmarknadsenheten", "Helsingborgs stad, 212000-1281"), "number");
+        write(page.with("Sala kommun, Arbetsmarknadsenheten", "Malmö stad 212000-0142"), "conflict");
         // 31 February, so nobody's.
         write(page.with("Sala kommun, Arbetsmarknadsenheten", "Påhittad Snickeri, 750231-0241"), "person");
         write(page.with("veckan.", "veckan. Skriv till eva.pahittad@example.org."), "masked");
