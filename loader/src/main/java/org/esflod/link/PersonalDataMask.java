@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.esflod.problem.PersonalData;
 import org.esflod.project.Contact;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes personal data out of the texts of one record: what is personal by its form ({@link PersonalData}), and the contact
@@ -32,20 +31,21 @@ final class PersonalDataMask {
     /**
      * For one record.
      *
-     * @param contact the contact person as stated; null where none is
+     * @param contacts the contact persons that its sources name; several crawls may name several
      * @param numbers numbers that must not survive, in any of their forms
      * @param organisation whether a whole name is that of an organisation or a department
      * @param organisationWord whether a word of a name is such a name's and nobody's own
      */
     PersonalDataMask(
-            @Nullable Contact contact,
+            Collection<Contact> contacts,
             Collection<String> numbers,
             Predicate<String> organisation,
             Predicate<String> organisationWord) {
         numbers.forEach(number -> addIdentityNumber(digits(number)));
-        if (contact == null) {
-            return;
-        }
+        contacts.forEach(contact -> add(contact, organisation, organisationWord));
+    }
+
+    private void add(Contact contact, Predicate<String> organisation, Predicate<String> organisationWord) {
         if (contact.telephone() != null) {
             for (String number : contact.telephone().split("[,;]| el(?:ler|\\.) | / ", -1)) {
                 addTelephone(digits(number));

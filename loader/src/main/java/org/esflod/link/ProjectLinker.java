@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,9 +67,18 @@ public final class ProjectLinker {
         this.regionLabels = tables.regions().stream().collect(Collectors.toMap(Region::code, Region::name));
     }
 
-    /** Links one project. */
+    /** Links a project of one source. */
     public Linked link(Project project) {
-        return new Linking(project).linked();
+        return link(project, project.contact() == null ? List.of() : List.of(project.contact()));
+    }
+
+    /**
+     * Links a project of several sources.
+     *
+     * @param contacts the contact persons that its sources name, to be left out of its texts
+     */
+    public Linked link(Project project, Collection<Contact> contacts) {
+        return new Linking(project, contacts).linked();
     }
 
     /** The work on one project: what it has found so far. */
@@ -82,14 +92,14 @@ public final class ProjectLinker {
         private final PersonalDataMask mask;
         private final PublishedSources sources;
 
-        Linking(Project project) {
+        Linking(Project project, Collection<Contact> contacts) {
             this.project = project;
             SourceRef first = project.sources().get(0);
             this.numbers = owners.numbers(
                     project.owner(),
                     new SourcePosition(first.file(), project.owner().line()));
-            this.mask = new PersonalDataMask(
-                    project.contact(), numbers.secrets(), owners::namesOrganisation, owners::isOfNoPerson);
+            this.mask =
+                    new PersonalDataMask(contacts, numbers.secrets(), owners::namesOrganisation, owners::isOfNoPerson);
             this.sources = new PublishedSources(mask);
             this.at = new SourcePosition(sources.file(first.file()), first.line());
         }

@@ -3,11 +3,14 @@ package org.esflod.project;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.SourcePosition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one project of all records with one key.
@@ -29,14 +32,16 @@ public final class ProjectMerge {
      * What became of the records of one key.
      *
      * @param project the record that stands, with the sources of all that agree with it
+     * @param contacts the contact persons that those records name, each once; none of them may be published
      * @param doubled how many later records agree with it
      * @param refused how many later records do not, and are not published
      * @param problems {@code SOURCE_DOUBLED} and {@code KEY_CONFLICT}, at the later record; what was found is the names of
      *     the fields that differ and the file that stands, never a value
      */
-    public record Merged(Project project, int doubled, int refused, List<Problem> problems) {
+    public record Merged(Project project, List<Contact> contacts, int doubled, int refused, List<Problem> problems) {
         /** Copies the problems. */
         public Merged {
+            contacts = List.copyOf(contacts);
             problems = List.copyOf(problems);
         }
     }
@@ -55,6 +60,8 @@ public final class ProjectMerge {
         ProjectFacts facts = ProjectFacts.of(first);
         Map<String, SourceRef> sources = new LinkedHashMap<>();
         first.sources().forEach(source -> sources.put(source.key(), source));
+        Set<Contact> contacts = new LinkedHashSet<>();
+        add(first.contact(), contacts);
         List<Problem> problems = new ArrayList<>();
         int refused = 0;
         for (Project later : sorted.subList(1, sorted.size())) {
@@ -62,6 +69,7 @@ public final class ProjectMerge {
             SourcePosition at = new SourcePosition(source.file(), source.line());
             List<String> differing = facts.differences(ProjectFacts.of(later));
             if (differing.isEmpty()) {
+                add(later.contact(), contacts);
                 later.sources().forEach(ref -> sources.putIfAbsent(ref.key(), ref));
                 problems.add(new Problem(ProblemCode.SOURCE_DOUBLED, at, "", firstFile));
             } else {
@@ -71,6 +79,12 @@ public final class ProjectMerge {
             }
         }
         Project merged = first.withSources(List.copyOf(sources.values()));
-        return new Merged(merged, group.size() - 1 - refused, refused, problems);
+        return new Merged(merged, List.copyOf(contacts), group.size() - 1 - refused, refused, problems);
+    }
+
+    private static void add(@Nullable Contact contact, Set<Contact> contacts) {
+        if (contact != null) {
+            contacts.add(contact);
+        }
     }
 }

@@ -102,7 +102,7 @@ final class Stages {
             ProjectMerge.Merged merged = ProjectMerge.merge(group);
             problems.addAll(merged.problems());
             refused += merged.refused();
-            Linked one = linker.link(merged.project());
+            Linked one = linker.link(merged.project(), merged.contacts());
             problems.addAll(one.problems());
             if (to.take("project", one.project())) {
                 collector.add(one);

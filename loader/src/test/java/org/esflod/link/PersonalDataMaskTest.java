@@ -18,7 +18,7 @@ class PersonalDataMaskTest {
     }
 
     private static PersonalDataMask mask(Contact contact) {
-        return new PersonalDataMask(contact, List.of(), NAMES::namesOrganisation, NAMES::isOfNoPerson);
+        return new PersonalDataMask(List.of(contact), List.of(), NAMES::namesOrganisation, NAMES::isOfNoPerson);
     }
 
     @ParameterizedTest
@@ -37,6 +37,16 @@ class PersonalDataMaskTest {
     void takesTheContactOut(String text, String masked) {
         PersonalDataMask mask = mask(new Contact("Projektchef Ebba Påhittad, VD", "ebba@sala.example", "123456"));
         assertEquals(masked, mask.mask(text));
+    }
+
+    @Test
+    void takesOutWhomAnySourceNames() {
+        PersonalDataMask mask = new PersonalDataMask(
+                List.of(new Contact("Ebba Påhittad", null, null), new Contact("Bo Okänd", null, null)),
+                List.of(),
+                NAMES::namesOrganisation,
+                NAMES::isOfNoPerson);
+        assertEquals("[…] och […] leder.", mask.mask("Ebba Påhittad och Bo Okänd leder."));
     }
 
     @ParameterizedTest
@@ -77,7 +87,7 @@ class PersonalDataMaskTest {
     @Test
     void aWithheldNumberIsTakenOutInEveryForm() {
         PersonalDataMask mask =
-                new PersonalDataMask(null, List.of("7502310242"), NAMES::namesOrganisation, NAMES::isOfNoPerson);
+                new PersonalDataMask(List.of(), List.of("7502310242"), NAMES::namesOrganisation, NAMES::isOfNoPerson);
         assertEquals("[…] […] […]", mask.mask("750231-0242 197502310242 75 02 31 02 42"));
     }
 

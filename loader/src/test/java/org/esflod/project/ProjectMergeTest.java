@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.esflod.TestFiles;
 import org.esflod.problem.Problem;
@@ -17,7 +19,9 @@ class ProjectMergeTest {
     @Test
     void oneRecordStaysAsItIs() throws IOException {
         Project project = read("a.txt", page());
-        assertEquals(new ProjectMerge.Merged(project, 0, 0, List.of()), ProjectMerge.merge(List.of(project)));
+        assertEquals(
+                new ProjectMerge.Merged(project, Collections.singletonList(project.contact()), 0, 0, List.of()),
+                ProjectMerge.merge(List.of(project)));
     }
 
     @Test
@@ -97,6 +101,8 @@ class ProjectMergeTest {
         ProjectMerge.Merged merged = ProjectMerge.merge(List.of(first, other));
         assertEquals(0, merged.refused());
         assertEquals(first.contact(), merged.project().contact());
+        // Both stay out of the texts.
+        assertEquals(Arrays.asList(first.contact(), other.contact()), merged.contacts());
         assertFalse(merged.problems().toString().contains("Påhittad"));
     }
 
