@@ -43,7 +43,8 @@ class ShapesCheckTest {
     @Test
     void everyShapeHasItsExamples() throws IOException {
         try (Stream<Path> folders = Files.list(EXAMPLES)) {
-            Set<String> examples = folders.map(folder -> folder.getFileName().toString())
+            Set<String> examples = folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
                     .collect(Collectors.toCollection(TreeSet::new));
             assertEquals(shapes(), examples);
             assertFalse(examples.isEmpty());
