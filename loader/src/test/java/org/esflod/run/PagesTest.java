@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real pages of all forms, published: every field of the form that is read is in the store as the raw file has it. */
 class PagesTest {
-    private static final Published PAGES = Published.pages();
+    /** One for all tests, made by the first. Where the pages are absent, each test is skipped with that message. */
+    private final Published pages = Published.pages();
 
     /** What pages print for a code of ours. */
     private static final Map<String, String> CODES = Map.of(
@@ -35,12 +36,12 @@ class PagesTest {
 
     @Test
     void theOthersAreRefusedAndCounted() {
-        assertEquals(1, PAGES.run().exit());
-        assertTrue(PAGES.run().out().contains("read 23 = published 14 + refused 9; 14 projects"));
-        assertTrue(PAGES.run().out().contains("FORM_UNKNOWN 9"));
+        assertEquals(1, pages.run().exit());
+        assertTrue(pages.run().out().contains("read 23 = published 14 + refused 9; 14 projects"));
+        assertTrue(pages.run().out().contains("FORM_UNKNOWN 9"));
         assertEquals(
                 pages().stream().map(RawPage::name).sorted().toList(),
-                PAGES.rows("SELECT ?file { ?p a esf:Project ; foaf:isPrimaryTopicOf/esf:sourceFile ?file }"));
+                pages.rows("SELECT ?file { ?p a esf:Project ; foaf:isPrimaryTopicOf/esf:sourceFile ?file }"));
     }
 
     @ParameterizedTest
@@ -115,7 +116,7 @@ class PagesTest {
                         "REGEX(STR(?region), '^http://data.europa.eu/nuts/code/SE([1-3][1-3])?$')"));
         assertEquals(
                 page.municipalities().stream().sorted().toList(),
-                PAGES.rows("SELECT ?label { " + project(page) + " esf:municipalityLabel ?label }"));
+                pages.rows("SELECT ?label { " + project(page) + " esf:municipalityLabel ?label }"));
     }
 
     @ParameterizedTest
@@ -128,7 +129,7 @@ class PagesTest {
         assertFalse(expected.isEmpty());
         assertEquals(
                 expected,
-                PAGES.rows(
+                pages.rows(
                         "SELECT ?order ?heading ?text { " + project(page)
                                 + " esf:section [ esf:order ?order ; dcterms:title ?heading ; rdf:value ?text ] } ORDER BY ?order"));
     }
@@ -156,19 +157,19 @@ class PagesTest {
     }
 
     /** The one row that the page's project gives. */
-    private static String one(RawPage page, String variables, String statements) {
-        return PAGES.row("SELECT " + variables + " { " + project(page) + " " + statements + " }");
+    private String one(RawPage page, String variables, String statements) {
+        return pages.row("SELECT " + variables + " { " + project(page) + " " + statements + " }");
     }
 
     /** The same with the last variable computed. */
-    private static String one(RawPage page, String variables, String statements, String last) {
+    private String one(RawPage page, String variables, String statements, String last) {
         String name = variables.substring(variables.lastIndexOf('?'));
         return one(page, variables, statements + " BIND(" + last + " AS " + name + ")");
     }
 
-    private static String project(RawPage page) {
+    private String project(RawPage page) {
         return "<"
-                + PAGES.row(
+                + pages.row(
                         "SELECT ?p { ?p a esf:Project ; foaf:isPrimaryTopicOf/esf:sourceFile '" + page.name() + "' }")
                 + ">";
     }

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The two whole pages, published, as the store tells of them. */
 class SeedsTest {
-    private static final Published SEEDS = Published.seeds();
+    /** One for all tests, made by the first. Where the pages are absent, each test is skipped with that message. */
+    private final Published seeds = Published.seeds();
 
     static List<RawPage> seeds() {
         return RawPage.seeds();
@@ -35,10 +36,10 @@ class SeedsTest {
 
     @Test
     void bothArePublished() {
-        assertEquals(0, SEEDS.run().exit());
-        assertEquals("", SEEDS.run().err());
-        assertTrue(SEEDS.run().out().contains("read 2 = published 2 + refused 0; 2 projects; problems: 0 errors"));
-        assertEquals("2", SEEDS.row("SELECT (COUNT(?p) AS ?n) { ?p a esf:Project }"));
+        assertEquals(0, seeds.run().exit());
+        assertEquals("", seeds.run().err());
+        assertTrue(seeds.run().out().contains("read 2 = published 2 + refused 0; 2 projects; problems: 0 errors"));
+        assertEquals("2", seeds.row("SELECT (COUNT(?p) AS ?n) { ?p a esf:Project }"));
     }
 
     @ParameterizedTest
@@ -50,24 +51,24 @@ class SeedsTest {
             String file, String region, int municipalities, String granted, String start, String end, String phase) {
         String project = project(file);
         assertEquals(
-                "http://data.europa.eu/nuts/code/" + region, SEEDS.row("SELECT ?r { " + project + " esf:region ?r }"));
+                "http://data.europa.eu/nuts/code/" + region, seeds.row("SELECT ?r { " + project + " esf:region ?r }"));
         assertEquals(
                 granted + ".0|" + granted + ".0|true",
-                SEEDS.row("SELECT ?flat ?node ?decimal { " + project + " esf:grantedAmount ?flat ; "
+                seeds.row("SELECT ?flat ?node ?decimal { " + project + " esf:grantedAmount ?flat ; "
                         + "esf:currency <http://publications.europa.eu/resource/authority/currency/SEK> ; "
                         + "esf:grant/esf:amount [ schema:value ?node ; schema:currency 'SEK' ] "
                         + "BIND(DATATYPE(?flat) = xsd:decimal && DATATYPE(?node) = xsd:decimal AS ?decimal) }"));
         assertEquals(
                 start + "|" + end + "|true",
-                SEEDS.row("SELECT ?start ?end ?date { " + project + " esf:startDate ?start ; esf:endDate ?end ; "
+                seeds.row("SELECT ?start ?end ?date { " + project + " esf:startDate ?start ; esf:endDate ?end ; "
                         + "dcterms:temporal [ dcat:startDate ?start ; dcat:endDate ?end ] "
                         + "BIND(DATATYPE(?start) = xsd:date && DATATYPE(?end) = xsd:date AS ?date) }"));
         assertEquals(
                 "https://esf-lod.example/id/scheme/phase/" + phase + "|Förprojektering",
-                SEEDS.row("SELECT ?phase ?label { " + project + " esf:phase ?phase ; esf:phaseLabel ?label }"));
+                seeds.row("SELECT ?phase ?label { " + project + " esf:phase ?phase ; esf:phaseLabel ?label }"));
         assertEquals(
                 municipalities,
-                SEEDS.rows("SELECT ?m { " + project + " esf:municipality ?m }").size());
+                seeds.rows("SELECT ?m { " + project + " esf:municipality ?m }").size());
     }
 
     /** Against the table of official identifiers, read without the project's code. */
@@ -94,13 +95,13 @@ class SeedsTest {
                 .toList();
         assertEquals(
                 expected,
-                SEEDS.rows("SELECT ?name ?code ?county ?wikidata { " + project(page.name())
+                seeds.rows("SELECT ?name ?code ?county ?wikidata { " + project(page.name())
                         + " esf:municipality ?m . ?m a esf:Municipality ; skos:prefLabel ?name ; skos:notation ?code ; "
                         + "skos:broader ?county ; skos:exactMatch ?wikidata . ?county a esf:Region ; esf:nutsLevel 3 "
                         + "FILTER(LANG(?name) = 'sv' && STRSTARTS(STR(?wikidata), 'http://www.wikidata.org/')) }"));
         assertEquals(
                 page.municipalities().stream().sorted().toList(),
-                SEEDS.rows("SELECT ?label { " + project(page.name()) + " esf:municipalityLabel ?label }"));
+                seeds.rows("SELECT ?label { " + project(page.name()) + " esf:municipalityLabel ?label }"));
     }
 
     @ParameterizedTest
@@ -113,7 +114,7 @@ class SeedsTest {
         assertTrue(expected.size() >= 5);
         assertEquals(
                 expected,
-                SEEDS.rows(
+                seeds.rows(
                         "SELECT ?order ?heading ?text { " + project(page.name())
                                 + " esf:section [ esf:order ?order ; dcterms:title ?heading ; rdf:value ?text ] } ORDER BY ?order"));
     }
@@ -124,7 +125,7 @@ class SeedsTest {
     void nothingOfTheContactPersonIsInAnyFile(RawPage page) throws IOException {
         Set<String> secrets = secrets(page);
         assertTrue(secrets.size() >= 5, "there is something to look for");
-        List<Path> files = Published.all(SEEDS.dir());
+        List<Path> files = Published.all(seeds.dir());
         assertTrue(files.size() > 40);
         Set<String> withThePeriod = new TreeSet<>();
         for (Path file : files) {
@@ -136,7 +137,7 @@ class SeedsTest {
                 // What was found is not shown: a test report is public too.
                 assertTrue(
                         !content.contains(secret),
-                        "personal data in " + SEEDS.dir().relativize(file));
+                        "personal data in " + seeds.dir().relativize(file));
             }
         }
         // What is published is found like this, in dumps and in the store, so what is not found is not there.
@@ -151,7 +152,7 @@ class SeedsTest {
     void theTelephoneNumberIsNotThereInAnotherForm(RawPage page) throws IOException {
         String national = page.digits("Telefonnummer").replaceFirst("^0", "");
         assertTrue(national.length() >= 8);
-        for (Path file : SEEDS.files().values()) {
+        for (Path file : seeds.files().values()) {
             String digits = content(file).replaceAll("(?<=[0-9])[-\\s()/.\u00a0]+(?=[0-9])", "");
             assertTrue(!digits.contains(national), "a telephone number in " + file.getFileName());
         }
@@ -186,9 +187,9 @@ class SeedsTest {
     }
 
     /** The project that was read from the file whose name begins so, as a term of a query. */
-    private static String project(String file) {
+    private String project(String file) {
         return "<"
-                + SEEDS.row("SELECT ?p { ?p a esf:Project ; foaf:isPrimaryTopicOf/esf:sourceFile ?file "
+                + seeds.row("SELECT ?p { ?p a esf:Project ; foaf:isPrimaryTopicOf/esf:sourceFile ?file "
                         + "FILTER STRSTARTS(?file, '" + file + "') }")
                 + ">";
     }
