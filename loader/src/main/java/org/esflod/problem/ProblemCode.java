@@ -30,16 +30,71 @@ public enum ProblemCode {
             "Filen är inte kodad i UTF-8.",
             "The file is not encoded in UTF-8.",
             "Convert it, for instance: iconv -f windows-1252 -t utf-8."),
+    ENCODING_UNREADABLE(
+            ERROR,
+            "Filens bytes passar ingen känd teckenkodning.",
+            "The bytes of the file fit no known encoding.",
+            "Save the file again as UTF-8; a part of it may have been damaged on the way."),
+    ENCODING_DETECTED(
+            INFO,
+            "Filens teckenkodning är varken märkt eller angiven; den har känts igen på innehållet.",
+            "The encoding of the file is neither marked nor declared; it was detected from the content.",
+            "Look at a name with letters such as å, ä or ö; if it is wrong, convert the file to UTF-8 or declare the encoding in mapping/sources."),
+    FILE_BROKEN(
+            ERROR,
+            "Filen är skadad: från det här stället kan den inte läsas vidare.",
+            "The file is damaged: from this position it cannot be read on.",
+            "Fetch or export the file again; the records before this position are taken."),
     FORM_UNKNOWN(
             ERROR,
             "Filen är ingen projektsida i känd form.",
             "The file is not a project page of a known form.",
             "Only pages of the project bank 2007-2013 are read."),
+    FORM_AMBIGUOUS(
+            ERROR,
+            "Filens rubriker passar två former.",
+            "The headings of the file fit two forms.",
+            "Make the headings in mapping/sources tell the two forms apart."),
     RECORDS_SEVERAL(
             ERROR,
             "Filen innehåller flera projektsidor.",
             "The file holds several project pages.",
             "Save each page in a file of its own."),
+    SHEET_SKIPPED(
+            INFO,
+            "Bladet har inga kända rubriker och har inte lästs.",
+            "The sheet has no known headings and was not read.",
+            "Nothing to do if it holds no projects; otherwise describe it in mapping/sources."),
+    COLUMN_UNKNOWN(
+            INFO,
+            "Kolumnen finns inte i någon känd form och läses inte.",
+            "No known form has the column; it is not read.",
+            "Describe it in the form in mapping/sources, if only as known and not taken."),
+    COLUMN_DOUBLED(
+            ERROR,
+            "Två kolumner betyder samma fält.",
+            "Two columns mean the same field.",
+            "Remove one of them, or give them different titles in mapping/sources."),
+    COLUMN_MISSING(
+            ERROR,
+            "En kolumn som formen kräver saknas.",
+            "A column that the form requires is missing.",
+            "Check that the file was saved whole; a new spelling of the heading belongs in mapping/sources."),
+    ROW_RAGGED(
+            WARNING,
+            "Raden har fler eller färre celler än rubrikraden.",
+            "The row has more or fewer cells than the heading.",
+            "Look for a delimiter or a quotation mark in the middle of a value."),
+    ROW_INCOMPLETE(
+            ERROR,
+            "En cell som formen kräver är tom.",
+            "A cell that the form requires is empty.",
+            "Fill it in at the source; the row is left out."),
+    ROWS_AFTER_END(
+            INFO,
+            "Efter en tom rad följer rader som inte hör till tabellen.",
+            "After a blank row stand rows that do not belong to the table.",
+            "Nothing to do if they are notes; remove the blank row if they are projects."),
     TITLE_MISSING(
             ERROR,
             "Projektets namn saknas före etiketterna.",
@@ -50,11 +105,21 @@ public enum ProblemCode {
             "Projektägare saknas, så projektet får ingen nyckel.",
             "The project has no owner, so it gets no key.",
             "Check that the page was saved whole."),
+    PROGRAMME_PERIOD_UNKNOWN(
+            ERROR,
+            "Programperioden är varken angiven eller given av formen.",
+            "The programme period is neither stated nor given by the form.",
+            "Add the period or the CCI number to the source, or a constant to its form in mapping/sources."),
     KEY_CONFLICT(
             ERROR,
             "Två källor ger samma projektnyckel men olika fakta; den första gäller.",
             "Two sources give one project key but different facts; the first one stands.",
             "Compare the two files; keep the one that is right."),
+    KEY_AMBIGUOUS(
+            WARNING,
+            "Posten saknar ärendenummer och kan höra till flera projekt.",
+            "The record has no case number and may belong to several projects.",
+            "Add the case number to the source; the record is kept as a project of its own."),
     RECORD_MALFORMED(
             ERROR,
             "Raden är ingen post i postformatet.",
@@ -86,6 +151,16 @@ public enum ProblemCode {
             "Etiketten förekommer två gånger; det första värdet som inte är tomt gäller.",
             "The label stands twice; the first value that is not empty counts.",
             "Check the page."),
+    PLACEHOLDER_VALUE(
+            INFO,
+            "Källan säger själv att uppgiften saknas.",
+            "The source itself says that the value is missing.",
+            "Nothing to do; the field stays absent."),
+    VALUE_TOO_LONG(
+            ERROR,
+            "Värdet är längre än något fält kan vara.",
+            "The value is longer than any field can be.",
+            "Look for a quotation mark that is never closed; the record is left out."),
     TEXT_WITHOUT_HEADING(
             WARNING,
             "Text mellan etiketterna och den första rubriken hör inte till något avsnitt.",
@@ -106,6 +181,56 @@ public enum ProblemCode {
             "Beloppet går inte att läsa.",
             "The amount cannot be read.",
             "Amounts look like 631 700 kr; correct the source."),
+    AMOUNT_AMBIGUOUS(
+            WARNING,
+            "Beloppet kan läsas på två sätt, så det utelämnas.",
+            "The amount can be read in two ways, so it is left out.",
+            "State the decimal and group characters of the column in mapping/sources."),
+    AMOUNT_WITHOUT_CURRENCY(
+            WARNING,
+            "Beloppet har ingen valuta och utelämnas.",
+            "The amount has no currency and is left out.",
+            "State the currency in the source, or for the column in mapping/sources."),
+    AMOUNT_NEGATIVE(
+            WARNING,
+            "Beloppet är negativt och utelämnas.",
+            "The amount is negative and is left out.",
+            "Correct the source."),
+    CURRENCY_UNKNOWN(
+            WARNING,
+            "Valutan finns inte i förteckningen över valutor.",
+            "The currency is not in the list of currencies.",
+            "Use the ISO 4217 code, such as SEK or EUR."),
+    CURRENCY_DIFFERS(
+            WARNING,
+            "Beloppet har en annan valuta än projektets övriga belopp och utelämnas.",
+            "The amount has another currency than the project's other amounts and is left out.",
+            "State all amounts of a project in one currency."),
+    RATE_UNREADABLE(
+            WARNING,
+            "Andelen går inte att läsa.",
+            "The rate cannot be read.",
+            "Rates look like 40 % or 0.4; state for bare numbers in mapping/sources which of the two is meant."),
+    RATE_OUT_OF_RANGE(
+            WARNING,
+            "Andelen är mindre än 0 eller större än 100 procent.",
+            "The rate is below 0 or above 100 per cent.",
+            "Correct the source, or the unit of the column in mapping/sources."),
+    COUNT_UNREADABLE(
+            WARNING,
+            "Antalet går inte att läsa.",
+            "The count cannot be read.",
+            "Counts are whole numbers, such as 1 250; correct the source."),
+    BOOLEAN_UNREADABLE(
+            WARNING,
+            "Värdet är varken ja eller nej i den form som kolumnen har.",
+            "The value is neither yes nor no as the column spells them.",
+            "Correct the source, or the format of the column in mapping/sources."),
+    DATE_UNREADABLE(
+            WARNING,
+            "Datumet går inte att läsa.",
+            "The date cannot be read.",
+            "Dates look like 2008-04-21; state another format for the column in mapping/sources."),
     PERIOD_UNREADABLE(
             WARNING,
             "Projektperioden går inte att läsa.",
@@ -113,16 +238,46 @@ public enum ProblemCode {
             "Periods look like 2008-04-21 till 2008-10-22; correct the source."),
     PERIOD_REVERSED(
             WARNING, "Perioden slutar innan den börjar.", "The period ends before it starts.", "Correct the source."),
+    PERIOD_DIFFERS(
+            WARNING,
+            "Projektperioden och start- och slutdatum säger olika.",
+            "The project period and the start and end dates disagree.",
+            "Correct the source."),
     GRANT_ABOVE_BUDGET(
             INFO,
             "Beviljat stöd är högre än total budget.",
             "The granted support is above the total budget.",
             "Check both amounts at the source."),
+    CASE_NUMBER_DIFFERS(
+            WARNING,
+            "Diarienummer och projektnummer på samma sida är olika.",
+            "The case number and the project number of one page differ.",
+            "Check the page at the source."),
+    TITLE_DIFFERS(
+            INFO,
+            "Sidans rubrik och projektets namn är olika.",
+            "The heading of the page and the name of the project differ.",
+            "Check the page at the source."),
+    FACT_CONFLICT(
+            WARNING,
+            "Två källor till ett projekt säger olika; den källa som har företräde gäller.",
+            "Two sources of one project disagree; the preferred source stands.",
+            "Compare the two sources; correct the one that is wrong."),
     REGION_UNKNOWN(
             WARNING,
             "Regionen finns inte i förteckningen.",
             "The region is not in the list of regions.",
             "Add the spelling to mapping/reference/esf_regions.csv."),
+    NUTS_UNKNOWN(
+            WARNING,
+            "Nutskoden finns inte i förteckningen.",
+            "The NUTS code is not in the list.",
+            "Check the code and the edition of NUTS that it comes from."),
+    COUNTY_UNKNOWN(
+            WARNING,
+            "Länet finns inte i förteckningen.",
+            "The county is not in the list of counties.",
+            "Check the spelling at the source."),
     MUNICIPALITY_UNKNOWN(
             WARNING,
             "Kommunen finns inte i förteckningen.",
@@ -153,6 +308,11 @@ public enum ProblemCode {
             "Värdet finns inte i kodlistan.",
             "The value is not in the code list.",
             "See CONTRIBUTING.md, Adding a code."),
+    CCI_UNKNOWN(
+            INFO,
+            "CCI-numret hör inte till något känt program.",
+            "The CCI number belongs to no known programme.",
+            "Add the programme to ontology/schemes if it is one; the number is published as stated."),
     ORGANISATION_NUMBER_INVALID(
             WARNING,
             "Organisationsnumret har fel kontrollsiffra eller form.",

