@@ -7,15 +7,19 @@ import org.jspecify.annotations.Nullable;
  * The project owner and the organisation that it is.
  *
  * @param label as the source wrote it, personal data masked
+ * @param postcode as stated; absent where not stated
+ * @param place as stated; absent where not stated
  * @param line where it stands in the record's first source, from 1
  * @param organisation key of the organisation's document; there is one whether linked or not
  * @param unit key of the organisation's unit; absent where the label names the organisation itself
  * @param status how the organisation was found
  * @param link id of the link with the evidence; absent where unlinked
  */
-@JsonPropertyOrder({"label", "line", "organisation", "unit", "status", "link"})
+@JsonPropertyOrder({"label", "postcode", "place", "line", "organisation", "unit", "status", "link"})
 public record LinkedOwner(
         String label,
+        @Nullable String postcode,
+        @Nullable String place,
         int line,
         String organisation,
         @Nullable String unit,

@@ -1,9 +1,13 @@
 package org.esflod.link;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import org.esflod.project.Funding;
+import org.esflod.project.LanguageText;
+import org.esflod.project.Location;
 import org.esflod.project.Money;
+import org.esflod.project.Named;
+import org.esflod.project.Participants;
 import org.esflod.project.Period;
 import org.esflod.project.SourceRef;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its JSON form is the member {@code project} of a line, the form after linking of {@code mapping/record.schema.json}.
  * Components are those of {@link org.esflod.project.Project}; what differs:
  *
- * @param summary text of the section whose type is {@code summary}; absent where there is none
+ * @param abstracts the text of the section whose type is {@code summary} among them
  * @param contactPoint the owner's contact point; absent where the source names no contact
  * @param sources where the record was found, personal data taken out of file names and addresses; their content hash is
  *     SHA-256 of this record's line without its sources
@@ -25,16 +29,25 @@ import org.jspecify.annotations.Nullable;
     "programmePeriod",
     "language",
     "title",
-    "abstract",
+    "otherTitles",
+    "abstracts",
     "programmeArea",
     "phase",
+    "funding",
     "owner",
     "contactPoint",
     "grantedAmount",
     "totalBudget",
     "period",
+    "participants",
+    "strategicImportance",
+    "childPovertyTheme",
+    "country",
     "region",
+    "nuts",
+    "counties",
     "municipalities",
+    "location",
     "sections",
     "sources"
 })
@@ -44,20 +57,32 @@ public record LinkedProject(
         String programmePeriod,
         String language,
         String title,
-        @JsonProperty("abstract") @Nullable String summary,
-        @Nullable LinkedNamed programmeArea,
-        @Nullable LinkedNamed phase,
+        List<LanguageText> otherTitles,
+        List<LanguageText> abstracts,
+        @Nullable Named programmeArea,
+        @Nullable Named phase,
+        @Nullable Funding funding,
         LinkedOwner owner,
         @Nullable ContactPoint contactPoint,
         @Nullable Money grantedAmount,
         @Nullable Money totalBudget,
         @Nullable Period period,
-        @Nullable LinkedNamed region,
-        List<LinkedNamed> municipalities,
+        @Nullable Participants participants,
+        @Nullable Boolean strategicImportance,
+        @Nullable Boolean childPovertyTheme,
+        @Nullable Named country,
+        @Nullable Named region,
+        @Nullable Named nuts,
+        List<Named> counties,
+        List<Named> municipalities,
+        @Nullable Location location,
         List<LinkedSection> sections,
         List<SourceRef> sources) {
     /** Copies the lists. */
     public LinkedProject {
+        otherTitles = List.copyOf(otherTitles);
+        abstracts = List.copyOf(abstracts);
+        counties = List.copyOf(counties);
         municipalities = List.copyOf(municipalities);
         sections = List.copyOf(sections);
         sources = List.copyOf(sources);
@@ -71,16 +96,25 @@ public record LinkedProject(
                 programmePeriod,
                 language,
                 title,
-                summary,
+                otherTitles,
+                abstracts,
                 programmeArea,
                 phase,
+                funding,
                 owner,
                 contactPoint,
                 grantedAmount,
                 totalBudget,
                 period,
+                participants,
+                strategicImportance,
+                childPovertyTheme,
+                country,
                 region,
+                nuts,
+                counties,
                 municipalities,
+                location,
                 sections,
                 published);
     }

@@ -149,7 +149,15 @@ final class OwnerLinker {
         // A name that was masked away says nothing: two such owners are not one.
         String hash = normalised.isEmpty() ? Keys.hash(normalised, scope, project.key()) : Keys.hash(normalised, scope);
         return new Outcome(
-                new LinkedOwner(label, project.owner().line(), "x-" + hash, null, LinkStatus.UNLINKED, null),
+                new LinkedOwner(
+                        label,
+                        project.owner().postcode(),
+                        project.owner().place(),
+                        project.owner().line(),
+                        "x-" + hash,
+                        null,
+                        LinkStatus.UNLINKED,
+                        null),
                 new Linked.Mention("x-" + hash, name, null),
                 null,
                 contradicted);
@@ -203,7 +211,14 @@ final class OwnerLinker {
             LinkStatus status,
             Link link) {
         LinkedOwner owner = new LinkedOwner(
-                label, project.owner().line(), key, unit == null ? null : unit.key(), status, link.id());
+                label,
+                project.owner().postcode(),
+                project.owner().place(),
+                project.owner().line(),
+                key,
+                unit == null ? null : unit.key(),
+                status,
+                link.id());
         return new Outcome(owner, new Linked.Mention(key, name, unit), link, false);
     }
 }

@@ -24,6 +24,7 @@ import org.esflod.problem.SourcePosition;
 import org.esflod.project.BaseIri;
 import org.esflod.project.Contact;
 import org.esflod.project.Keys;
+import org.esflod.project.LanguageText;
 import org.esflod.project.Named;
 import org.esflod.project.Project;
 import org.esflod.project.RecordJson;
@@ -106,9 +107,9 @@ public final class ProjectLinker {
 
         Linked linked() {
             numbers.problems().stream().map(this::withoutPerson).forEach(problems::add);
-            LinkedNamed region = region();
+            Named region = region();
             String regionCode = region == null ? null : region.code();
-            List<LinkedNamed> municipalities = municipalities(regionCode);
+            List<Named> municipalities = municipalities(regionCode);
             List<LinkedSection> sections = sections();
             String ownerLabel = masked("owner", project.owner().label());
             OwnerLinker.Outcome owner = owners.link(project, ownerLabel, numbers.keys(), regionCode);
@@ -130,16 +131,25 @@ public final class ProjectLinker {
                     project.programmePeriod(),
                     project.language(),
                     masked("title", project.title()),
-                    summary(sections),
+                    maskedTexts("otherTitles", project.otherTitles()),
+                    abstracts(sections),
                     code("programmeArea", "programme-area", project.programmeArea()),
                     code("phase", "phase", project.phase()),
+                    project.funding(),
                     owner.owner(),
                     contactPoint(ownerLabel),
                     project.grantedAmount(),
                     project.totalBudget(),
                     project.period(),
+                    project.participants(),
+                    project.strategicImportance(),
+                    project.childPovertyTheme(),
+                    project.country(),
                     region,
+                    project.nuts(),
+                    project.counties(),
                     municipalities,
+                    project.location(),
                     sections,
                     List.of());
             if (project.sources().stream().anyMatch(sources::takesOut)) {
@@ -152,7 +162,7 @@ public final class ProjectLinker {
             return new Linked(published, owner.mention(), links, problems);
         }
 
-        private @Nullable LinkedNamed region() {
+        private @Nullable Named region() {
             Named region = project.region();
             if (region == null) {
                 return null;
@@ -172,11 +182,11 @@ public final class ProjectLinker {
                     CERTAIN,
                     "esf_regions.csv",
                     "The name equals a name of the region in esf_regions.csv."));
-            return new LinkedNamed(region.label(), region.line(), code.get());
+            return region.withCode(code.get());
         }
 
-        private List<LinkedNamed> municipalities(@Nullable String region) {
-            List<LinkedNamed> linked = new ArrayList<>();
+        private List<Named> municipalities(@Nullable String region) {
+            List<Named> linked = new ArrayList<>();
             Set<String> seen = new HashSet<>();
             for (Named named : project.municipalities()) {
                 List<ReferenceTables.MunicipalityRow> found = municipalityNames.find(named.label());
@@ -196,7 +206,7 @@ public final class ProjectLinker {
             return linked;
         }
 
-        private LinkedNamed municipality(Named named, ReferenceTables.MunicipalityRow row, @Nullable String region) {
+        private Named municipality(Named named, ReferenceTables.MunicipalityRow row, @Nullable String region) {
             Municipality municipality = row.municipality();
             if (region != null && !region.equals(NATIONAL) && !region.equals(row.nuts2())) {
                 problem(ProblemCode.MUNICIPALITY_OUTSIDE_REGION, named, "municipalities");
@@ -212,10 +222,10 @@ public final class ProjectLinker {
                     CERTAIN,
                     "municipalities.csv",
                     "The name equals a name of the municipality in municipalities.csv, and of no other."));
-            return new LinkedNamed(named.label(), named.line(), municipality.code());
+            return named.withCode(municipality.code());
         }
 
-        private @Nullable LinkedNamed code(String field, String scheme, @Nullable Named named) {
+        private @Nullable Named code(String field, String scheme, @Nullable Named named) {
             if (named == null) {
                 return null;
             }
@@ -235,7 +245,7 @@ public final class ProjectLinker {
                     CERTAIN,
                     scheme + ".ttl",
                     "The name equals a label of the concept in " + scheme + ".ttl."));
-            return new LinkedNamed(named.label(), named.line(), concept.get().code());
+            return named.withCode(concept.get().code());
         }
 
         private List<LinkedSection> sections() {
@@ -253,13 +263,22 @@ public final class ProjectLinker {
             return linked;
         }
 
-        private @Nullable String summary(List<LinkedSection> sections) {
-            return sections.stream()
-                    .filter(section -> "summary".equals(section.type()))
-                    .map(LinkedSection::text)
-                    .filter(text -> !text.isBlank())
+        private List<LanguageText> abstracts(List<LinkedSection> sections) {
+            List<LanguageText> abstracts = new ArrayList<>(maskedTexts("abstracts", project.abstracts()));
+            sections.stream()
+                    .filter(section ->
+                            "summary".equals(section.type()) && !section.text().isBlank())
+                    .filter(section ->
+                            abstracts.stream().noneMatch(text -> text.language().equals(project.language())))
                     .findFirst()
-                    .orElse(null);
+                    .ifPresent(section -> abstracts.add(new LanguageText(section.text(), project.language())));
+            return abstracts;
+        }
+
+        private List<LanguageText> maskedTexts(String field, List<LanguageText> texts) {
+            return texts.stream()
+                    .map(text -> new LanguageText(masked(field, text.text()), text.language()))
+                    .toList();
         }
 
         private @Nullable ContactPoint contactPoint(String ownerLabel) {
@@ -268,8 +287,8 @@ public final class ProjectLinker {
         }
 
         /** A label that has no code: published as it is, but for personal data. */
-        private LinkedNamed unresolved(String field, Named named, ProblemCode code) {
-            LinkedNamed kept = new LinkedNamed(masked(field, named.label()), named.line(), null);
+        private Named unresolved(String field, Named named, ProblemCode code) {
+            Named kept = new Named(masked(field, named.label()), named.line());
             problems.add(new Problem(code, at.at(named.line()), field, kept.label()));
             return kept;
         }

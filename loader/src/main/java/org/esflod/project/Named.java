@@ -1,15 +1,42 @@
 package org.esflod.project;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A name that a later stage links to an identifier.
+ * A name or code as stated, and what the link stage resolved it to.
  *
- * @param label as the source wrote it, such as {@code ÖstraGöinge}
- * @param line where it stands in the record's first source, from 1
+ * @param label as the source wrote it, such as {@code ÖstraGöinge} or {@code PO01}
+ * @param line where it stands in the source that states it, from 1; 0 where the form says it and no line does
+ * @param name the name that the source gives beside the code, such as {@code Smarter Europe}; absent where it gives none
+ * @param code after linking, such as {@code 2007-2013-1}, {@code SE22}, {@code 1256}; absent where it was not resolved
  */
-public record Named(String label, int line) {
+@JsonPropertyOrder({"label", "line", "name", "code"})
+public record Named(
+        String label,
+        int line,
+        @Nullable String name,
+        @Nullable String code) {
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]+");
+
     /** Refuses a blank label. */
     public Named {
         Valid.text("label", label);
         Valid.atLeast("line", line, 0);
+        Valid.textOrAbsent("name", name);
+        if (code != null) {
+            Valid.form("code", code, CODE);
+        }
+    }
+
+    /** A name not yet resolved. */
+    public Named(String label, int line) {
+        this(label, line, null, null);
+    }
+
+    /** The same name resolved. */
+    public Named withCode(String resolved) {
+        return new Named(label, line, name, resolved);
     }
 }

@@ -69,9 +69,7 @@ record ProjectFacts(Map<String, List<String>> byField) {
     }
 
     private static List<String> days(@Nullable Period period) {
-        return period == null
-                ? List.of()
-                : List.of(period.start().toString(), period.end().toString());
+        return period == null ? List.of() : List.of(String.valueOf(period.start()), String.valueOf(period.end()));
     }
 
     private static List<String> texts(@Nullable String... texts) {

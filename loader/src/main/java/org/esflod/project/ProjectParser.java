@@ -2,14 +2,13 @@ package org.esflod.project;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.SourcePosition;
-import org.esflod.source.PageLabel;
 import org.esflod.source.RawField;
 import org.esflod.source.RawSection;
 import org.esflod.source.SourceRecord;
@@ -33,11 +32,12 @@ public final class ProjectParser {
     /** The fields of one record and the problems found with them. */
     private static final class OneRecord {
         private final SourceRecord record;
-        private final Map<PageLabel, RawField> fields = new EnumMap<>(PageLabel.class);
+        private final Map<String, RawField> fields = new HashMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
         OneRecord(SourceRecord record) {
             this.record = record;
+            record.form().constants().forEach(field -> fields.put(field.name(), field));
             for (RawField field : record.fields()) {
                 if (!field.value().isEmpty()) {
                     fields.put(field.name(), field);
@@ -46,52 +46,57 @@ public final class ProjectParser {
         }
 
         Parsed parse() {
-            RawField owner = fields.get(PageLabel.OWNER);
-            if (record.title().isEmpty()) {
+            RawField owner = fields.get("owner");
+            RawField title = fields.get("title");
+            if (title == null) {
                 problems.add(new Problem(ProblemCode.TITLE_MISSING, record.at(), "title", ""));
             }
             if (owner == null) {
-                problems.add(new Problem(ProblemCode.OWNER_MISSING, record.at(), PageLabel.OWNER.field(), ""));
+                problems.add(new Problem(ProblemCode.OWNER_MISSING, record.at(), "owner", ""));
             }
-            if (owner == null || record.title().isEmpty()) {
+            RawField programmePeriod = fields.get("programmePeriod");
+            if (programmePeriod == null) {
+                problems.add(new Problem(ProblemCode.PROGRAMME_PERIOD_UNKNOWN, record.at(), "programmePeriod", ""));
+            }
+            if (owner == null || title == null || programmePeriod == null) {
                 return new Parsed.Refused(record.at(), problems);
             }
-            return new Parsed.Kept(project(owner), problems);
+            return new Parsed.Kept(project(owner, title.value(), programmePeriod.value()), problems);
         }
 
-        private Project project(RawField owner) {
-            String programmePeriod = record.form().programmePeriod();
-            Money grantedAmount = amount(PageLabel.GRANTED_AMOUNT);
-            Money totalBudget = amount(PageLabel.TOTAL_BUDGET);
+        private Project project(RawField owner, String title, String programmePeriod) {
+            Money grantedAmount = amount("grantedAmount");
+            Money totalBudget = amount("totalBudget");
             compare(grantedAmount, totalBudget);
             LocalDate start = days().map(Periods.Days::start).orElse(null);
-            return new Project(
-                    Keys.project(null, programmePeriod, record.title(), owner.value(), start),
-                    null,
-                    programmePeriod,
-                    LANGUAGE,
-                    record.title(),
-                    named(PageLabel.PROGRAMME_AREA),
-                    named(PageLabel.PHASE),
-                    new Owner(owner.value(), null, owner.line()),
-                    contact(),
-                    grantedAmount,
-                    totalBudget,
-                    period(),
-                    named(PageLabel.REGION),
-                    record.municipalities().stream()
+            Owner stated = new Owner(owner.value(), null, owner.line());
+            return new ProjectBuilder(
+                            Keys.project(null, programmePeriod, title, owner.value(), start),
+                            programmePeriod,
+                            title,
+                            stated)
+                    .language(LANGUAGE)
+                    .programmeArea(named("programmeArea"))
+                    .phase(named("phase"))
+                    .contact(contact())
+                    .grantedAmount(grantedAmount)
+                    .totalBudget(totalBudget)
+                    .period(period())
+                    .region(named("region"))
+                    .municipalities(record.municipalities().stream()
                             .map(item -> new Named(item.text(), item.line()))
-                            .toList(),
-                    sections(),
-                    List.of(source()));
+                            .toList())
+                    .sections(sections())
+                    .sources(List.of(source()))
+                    .build();
         }
 
-        private @Nullable Named named(PageLabel label) {
+        private @Nullable Named named(String label) {
             RawField field = fields.get(label);
             return field == null ? null : new Named(field.value(), field.line());
         }
 
-        private @Nullable Money amount(PageLabel label) {
+        private @Nullable Money amount(String label) {
             RawField field = fields.get(label);
             if (field == null) {
                 return null;
@@ -104,7 +109,7 @@ public final class ProjectParser {
         }
 
         private void compare(@Nullable Money grantedAmount, @Nullable Money totalBudget) {
-            RawField granted = fields.get(PageLabel.GRANTED_AMOUNT);
+            RawField granted = fields.get("grantedAmount");
             if (granted != null
                     && grantedAmount != null
                     && totalBudget != null
@@ -114,12 +119,12 @@ public final class ProjectParser {
         }
 
         private Optional<Periods.Days> days() {
-            RawField field = fields.get(PageLabel.PERIOD);
+            RawField field = fields.get("period");
             return field == null ? Optional.empty() : Periods.read(field.value());
         }
 
         private @Nullable Period period() {
-            RawField field = fields.get(PageLabel.PERIOD);
+            RawField field = fields.get("period");
             if (field == null) {
                 return null;
             }
@@ -135,13 +140,13 @@ public final class ProjectParser {
         }
 
         private @Nullable Contact contact() {
-            String name = value(PageLabel.CONTACT_NAME);
-            String email = value(PageLabel.CONTACT_EMAIL);
-            String telephone = value(PageLabel.CONTACT_TELEPHONE);
+            String name = value("contact.name");
+            String email = value("contact.email");
+            String telephone = value("contact.telephone");
             return name == null && email == null && telephone == null ? null : new Contact(name, email, telephone);
         }
 
-        private @Nullable String value(PageLabel label) {
+        private @Nullable String value(String label) {
             RawField field = fields.get(label);
             return field == null ? null : field.value();
         }
@@ -171,8 +176,8 @@ public final class ProjectParser {
         }
 
         private void report(ProblemCode code, RawField field) {
-            problems.add(new Problem(
-                    code, record.at().at(field.line()), field.name().field(), ReportedValue.of(field.value())));
+            problems.add(
+                    new Problem(code, record.at().at(field.line()), field.name(), ReportedValue.of(field.value())));
         }
     }
 }

@@ -34,6 +34,11 @@ public record Home(Path folder) {
         return folder.resolve("mapping/project.rml.ttl");
     }
 
+    /** Forms of sources. */
+    public Path sources() {
+        return folder.resolve("mapping/sources");
+    }
+
     /** Tables of official identifiers. */
     public Path reference() {
         return folder.resolve("mapping/reference");

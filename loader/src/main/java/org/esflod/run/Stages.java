@@ -24,6 +24,7 @@ import org.esflod.source.InputFile;
 import org.esflod.source.InputFiles;
 import org.esflod.source.PageReader;
 import org.esflod.source.Read;
+import org.esflod.source.SourceForms;
 
 /** The stages up to RDF, each from its input to its output; {@link Pipeline} runs them all, a command each alone. */
 final class Stages {
@@ -49,7 +50,9 @@ final class Stages {
 
     /** Files to projects, which are what passes, in the order of the input; {@code -} is standard input. */
     Count read(List<Path> inputs, ProblemLog problems, Consumer<Project> to) {
-        PageReader reader = new PageReader(codeLists.labels("section-type"));
+        PageReader reader = new PageReader(
+                SourceForms.read(config.home().sources()).form("page-2007-2013").orElseThrow(),
+                codeLists.labels("section-type"));
         ProjectParser parser = new ProjectParser();
         long kept = 0;
         long refused = 0;

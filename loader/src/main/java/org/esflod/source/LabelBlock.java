@@ -121,7 +121,7 @@ final class LabelBlock {
     }
 
     /** The labels with their values, in the page's order. */
-    Fields fields(String file) {
+    Fields fields(String file, SourceForm form) {
         Map<PageLabel, RawField> first = new EnumMap<>(PageLabel.class);
         List<RawField> fields = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -136,7 +136,10 @@ final class LabelBlock {
                 continue;
             }
             PageLabel label = labelled.label();
-            RawField field = new RawField(label, labelled.value(), line.number());
+            RawField field = new RawField(
+                    form.column(label.field()).orElseGet(() -> Column.text(label.field())),
+                    labelled.value(),
+                    line.number());
             RawField earlier = first.get(label);
             if (earlier == null) {
                 first.put(label, field);

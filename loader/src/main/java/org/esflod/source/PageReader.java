@@ -34,15 +34,20 @@ public final class PageReader {
     /** An address longer than this is none. */
     private static final int LARGEST_SIDECAR = 8 * 1024;
 
+    private static final Column TITLE = Column.text("title");
+
+    private final SourceForm form;
     private final Set<String> headings;
     private final Set<String> headingsAndMunicipalities;
 
     /**
      * A reader.
      *
+     * @param form the form of pages of 2007-2013
      * @param headings the headings of running text, such as {@code Bakgrund}; {@code Kommun} is always known
      */
-    public PageReader(Set<String> headings) {
+    public PageReader(SourceForm form, Set<String> headings) {
+        this.form = form;
         this.headings = Set.copyOf(headings);
         Set<String> all = new HashSet<>(headings);
         all.add(PageBody.MUNICIPALITIES);
@@ -116,7 +121,7 @@ public final class PageReader {
                 problems.add(new Problem(ProblemCode.ADDRESS_UNREADABLE, at, "sources.address", ""));
             }
         }
-        LabelBlock.Fields fields = block.fields(at.file());
+        LabelBlock.Fields fields = block.fields(at.file(), form);
         problems.addAll(fields.problems());
         PageBody body = PageBody.of(afterLabels(page.lines(), block), headings, at.file());
         problems.addAll(body.problems());
@@ -124,16 +129,13 @@ public final class PageReader {
             return new Read.Refused(at, problems);
         }
         Line title = block.title();
+        List<RawField> stated = new ArrayList<>();
+        if (title != null) {
+            stated.add(new RawField(TITLE, Blanks.strip(title.text()), title.number()));
+        }
+        stated.addAll(fields.fields());
         SourceRecord record = new SourceRecord(
-                SourceForm.PAGE_2007_2013,
-                at,
-                address.orElse(null),
-                sha256(bytes),
-                title == null ? "" : Blanks.strip(title.text()),
-                title == null ? 0 : title.number(),
-                fields.fields(),
-                body.sections(),
-                body.municipalities());
+                form, at, address.orElse(null), sha256(bytes), stated, body.sections(), body.municipalities());
         return title == null
                 ? refused(new Problem(ProblemCode.TITLE_MISSING, at, "title", ""), problems)
                 : new Read.Kept(record, problems);

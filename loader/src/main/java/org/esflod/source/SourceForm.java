@@ -1,25 +1,41 @@
 package org.esflod.source;
 
-/** The forms in which records come. */
-public enum SourceForm {
-    /** A page of the project bank 2007-2013, labels run into values. */
-    PAGE_2007_2013("page-2007-2013", "2007-2013");
+import java.util.List;
+import java.util.Optional;
 
-    private final String id;
-    private final String programmePeriod;
-
-    SourceForm(String id, String programmePeriod) {
-        this.id = id;
-        this.programmePeriod = programmePeriod;
+/**
+ * A form in which records come, read from {@code mapping/sources/ID.csvw.json}.
+ *
+ * @param id its name in data and reports, such as {@code page-2007-2013}
+ * @param title what it is called, in English
+ * @param layout how it arranges fields and values
+ * @param columns its columns or labels, in the order of the metadata; virtual ones among them
+ * @param dialect how its files are written, where they are text
+ * @param endsAtBlankRow whether what follows the first blank row below the headings is no longer the table
+ */
+public record SourceForm(
+        String id, String title, Layout layout, List<Column> columns, Dialect dialect, boolean endsAtBlankRow) {
+    /** Copies the list. */
+    public SourceForm {
+        columns = List.copyOf(columns);
     }
 
-    /** The form's name in data and reports, such as {@code page-2007-2013}. */
-    public String id() {
-        return id;
+    /** The columns that sources of this form state. */
+    public List<Column> stated() {
+        return columns.stream().filter(column -> !column.virtual()).toList();
     }
 
-    /** The programme period whose records have this form, such as {@code 2007-2013}. */
-    public String programmePeriod() {
-        return programmePeriod;
+    /** What is so for every record of this form, such as its programme period. */
+    public List<RawField> constants() {
+        return columns.stream()
+                .filter(Column::virtual)
+                .flatMap(column -> Optional.ofNullable(column.defaultValue()).stream()
+                        .map(value -> new RawField(column, value, 0)))
+                .toList();
+    }
+
+    /** The column of a field. */
+    public Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 }

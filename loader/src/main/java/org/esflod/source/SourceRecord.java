@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param form the form it was found in
  * @param at where it begins
  * @param address where the page was saved from, such as {@code https://www.esf.se/...}; absent where nothing says so
- * @param contentHash SHA-256 of the file's bytes, 64 hexadecimal digits, lower case
- * @param title the project's title, empty where there is none
- * @param titleLine where the title stands, from 1; 0 where there is none
- * @param fields the labels met, in the source's order, each at most once
+ * @param contentHash SHA-256 of the bytes of the page or of the row's values, 64 hexadecimal digits, lower case
+ * @param fields the values met, in the source's order, each field at most once; constants of the form are not among them
  * @param sections the running text, in the source's order
  * @param municipalities the list under {@code Kommun}, in the source's order
  */
@@ -22,8 +20,6 @@ public record SourceRecord(
         SourcePosition at,
         @Nullable String address,
         String contentHash,
-        String title,
-        int titleLine,
         List<RawField> fields,
         List<RawSection> sections,
         List<RawItem> municipalities) {

@@ -17,6 +17,7 @@ import org.esflod.project.Contact;
 import org.esflod.project.Named;
 import org.esflod.project.Owner;
 import org.esflod.project.Project;
+import org.esflod.project.ProjectBuilder;
 import org.esflod.project.RecordJson;
 import org.esflod.project.Section;
 import org.esflod.project.SourceRef;
@@ -135,23 +136,15 @@ final class LinkFixtures {
         }
 
         Project project() {
-            return new Project(
-                    "x-aaaaaaaaaaaaaaaa",
-                    null,
-                    programmePeriod,
-                    "sv",
-                    title,
-                    programmeArea,
-                    phase,
-                    owner,
-                    contact,
-                    null,
-                    null,
-                    null,
-                    region,
-                    municipalities,
-                    sections,
-                    List.of(source));
+            return new ProjectBuilder("x-aaaaaaaaaaaaaaaa", programmePeriod, title, owner)
+                    .programmeArea(programmeArea)
+                    .phase(phase)
+                    .contact(contact)
+                    .region(region)
+                    .municipalities(municipalities)
+                    .sections(sections)
+                    .sources(List.of(source))
+                    .build();
         }
 
         private static SourceRef ref(String file, @Nullable String address, String hashDigit) {

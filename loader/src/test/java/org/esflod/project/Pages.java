@@ -5,16 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.esflod.SectionHeadings;
+import org.esflod.TestFiles;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.SourcePosition;
 import org.esflod.source.InputFile;
 import org.esflod.source.PageReader;
 import org.esflod.source.Read;
+import org.esflod.source.SourceForms;
 
 /** Pages read and parsed, as a run does it. */
 final class Pages {
-    static final PageReader READER = new PageReader(SectionHeadings.ALL);
+    static final PageReader READER = new PageReader(
+            SourceForms.read(TestFiles.home("mapping/sources"))
+                    .form("page-2007-2013")
+                    .orElseThrow(),
+            SectionHeadings.ALL);
     private static final ProjectParser PARSER = new ProjectParser();
 
     private Pages() {}

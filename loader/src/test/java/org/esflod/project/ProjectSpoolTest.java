@@ -107,23 +107,10 @@ class ProjectSpoolTest {
     private static Project project(String title, String file) throws IOException {
         String page = Files.readString(TestFiles.home("loader/src/test/resources/cases-pages/page-as-text/page.txt"));
         Project project = Pages.of(file, page.getBytes(UTF_8)).required();
-        return new Project(
-                Keys.project(null, "2007-2013", title, "Sala", null),
-                null,
-                project.programmePeriod(),
-                project.language(),
-                title,
-                null,
-                null,
-                project.owner(),
-                project.contact(),
-                project.grantedAmount(),
-                null,
-                project.period(),
-                null,
-                List.of(),
-                project.sections(),
-                project.sources());
+        return new ProjectBuilder(project)
+                .key(Keys.project(null, "2007-2013", title, "Sala", null))
+                .title(title)
+                .build();
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {
