@@ -1,24 +1,39 @@
 package org.esflod.link;
 
+import java.io.Closeable;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.esflod.project.LineSort;
+import org.esflod.project.RecordJson;
 
 /**
  * Gathers what the projects have in common: the organisations that own them, with their units, and the decisions.
  *
- * <p>What comes out depends on the projects, not on their order. Memory grows with the number of distinct organisations,
- * spellings, units and decisions. Places, codes and public bodies are few, however many projects there are; owners
- * outside the tables are not, and may grow with the number of projects. Not safe for several threads.
+ * <p>What comes out depends on the projects, not on their order. Memory does not grow with the number of projects: what
+ * was seen is counted in memory, written out when {@value #MOST_HELD} different things are held, and put together from
+ * sorted files. Of one organisation all spellings and units are held at a time. Not safe for several threads.
  */
-public final class LinkCollector {
+public final class LinkCollector implements Closeable {
+    /** Places, codes and public bodies are fewer, so most runs write out once. */
+    private static final int MOST_HELD = 20_000;
+
+    private static final String SPELLING = "s";
+    private static final String UNIT = "u";
+
+    /** An organisation of which nothing needs to be kept. */
+    private static final String THERE = "-";
+
     private final ReferenceTables tables;
-    private final Map<String, Found> found = new HashMap<>();
-    private final Map<String, Link> links = new TreeMap<>();
+    private final LineSort mentions;
+    private final LineSort decisions;
+    private final Map<String, Long> heldMentions = new HashMap<>();
+    private final Map<String, Link> heldLinks = new HashMap<>();
 
     /** What was seen of one organisation: spellings and units with the number of records. */
     private static final class Found {
@@ -26,40 +41,107 @@ public final class LinkCollector {
         private final Map<String, Map<String, Long>> units = new TreeMap<>();
     }
 
-    /** Without projects; the bodies that govern municipalities are there from the beginning. */
-    public LinkCollector(ReferenceTables tables) {
+    /**
+     * Without projects; the bodies that govern municipalities are there from the beginning.
+     *
+     * @param work a folder for work files
+     */
+    public LinkCollector(ReferenceTables tables, Path work) {
         this.tables = tables;
-        tables.municipalities().forEach(municipality -> found.put(municipality.organisation(), new Found()));
+        this.mentions = new LineSort(work, "mentions");
+        this.decisions = new LineSort(work, "decisions");
+        tables.municipalities().forEach(municipality -> count(municipality.organisation() + "\t" + THERE));
     }
 
     /** Adds what one project has. */
     public void add(Linked linked) {
         Linked.Mention mention = linked.mention();
-        Found organisation = found.computeIfAbsent(mention.key(), key -> new Found());
         // A known body's names come from the table, so its spellings need not be kept.
-        if (!tables.organisations().containsKey(mention.key())) {
-            organisation.spellings.merge(mention.spelling(), 1L, Long::sum);
+        if (tables.organisations().containsKey(mention.key())) {
+            count(mention.key() + "\t" + THERE);
+        } else {
+            count(mention.key() + "\t" + SPELLING + "\t\t" + RecordJson.text(mention.spelling()));
         }
-        if (mention.unit() != null) {
-            organisation
-                    .units
-                    .computeIfAbsent(mention.unit().key(), key -> new TreeMap<>())
-                    .merge(mention.unit().name(), 1L, Long::sum);
+        OrganisationalUnit unit = mention.unit();
+        if (unit != null) {
+            count(mention.key() + "\t" + UNIT + "\t" + unit.key() + "\t" + RecordJson.text(unit.name()));
         }
-        linked.links().forEach(link -> links.merge(link.id(), link, Link::and));
+        linked.links().forEach(link -> heldLinks.merge(link.id(), link, Link::and));
+        if (heldLinks.size() >= MOST_HELD) {
+            writeLinks();
+        }
     }
 
-    /** The organisations, sorted by key. */
-    public List<Organisation> organisations() {
-        return found.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> organisation(entry.getKey(), entry.getValue()))
-                .toList();
+    /** The organisations, sorted by key; nothing can be added any more. */
+    public void organisations(Consumer<Organisation> to) {
+        writeMentions();
+        try (LineSort.Lines lines = mentions.sorted()) {
+            String key = lines.key();
+            while (key != null) {
+                Found found = new Found();
+                while (key.equals(lines.key())) {
+                    see(lines.next().split("\t", -1), found);
+                }
+                to.accept(organisation(key, found));
+                key = lines.key();
+            }
+        }
     }
 
-    /** The decisions, sorted by id, each with the number of records it affects. */
-    public Collection<Link> links() {
-        return List.copyOf(links.values());
+    /** The decisions, sorted by id, each with the number of records it affects; nothing can be added any more. */
+    public void links(Consumer<Link> to) {
+        writeLinks();
+        try (LineSort.Lines lines = decisions.sorted()) {
+            String id = lines.key();
+            while (id != null) {
+                Link link = link(lines.next());
+                while (id.equals(lines.key())) {
+                    link = link.and(link(lines.next()));
+                }
+                to.accept(link);
+                id = lines.key();
+            }
+        }
+    }
+
+    /** Deletes the work files. */
+    @Override
+    public void close() {
+        try (mentions) {
+            decisions.close();
+        }
+    }
+
+    private void count(String mention) {
+        heldMentions.merge(mention, 1L, Long::sum);
+        if (heldMentions.size() >= MOST_HELD) {
+            writeMentions();
+        }
+    }
+
+    private void writeMentions() {
+        heldMentions.forEach((mention, count) -> mentions.add(mention + "\t" + count));
+        heldMentions.clear();
+    }
+
+    private void writeLinks() {
+        heldLinks.forEach((id, link) -> decisions.add(id + "\t" + RecordJson.line("link", link)));
+        heldLinks.clear();
+    }
+
+    private static void see(String[] columns, Found found) {
+        if (columns[1].equals(THERE)) {
+            return;
+        }
+        long count = Long.parseLong(columns[4]);
+        Map<String, Long> names = columns[1].equals(SPELLING)
+                ? found.spellings
+                : found.units.computeIfAbsent(columns[2], unit -> new TreeMap<>());
+        names.merge(RecordJson.textOf(columns[3]), count, Long::sum);
+    }
+
+    private static Link link(String line) {
+        return RecordJson.value(line.substring(line.indexOf('\t') + 1), "link", Link.class);
     }
 
     private Organisation organisation(String key, Found seen) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,6 +82,20 @@ public final class ProjectLinker {
     public Linked link(Project project, Collection<Contact> contacts) {
         return new Linking(project, contacts).linked();
     }
+
+    /** The mask that {@link #link(Project, Collection)} uses, for what else is told of the project. */
+    public Masks masks(Project project, Collection<Contact> contacts) {
+        Linking linking = new Linking(project, contacts);
+        return new Masks(linking.mask::mask, linking.sources::file);
+    }
+
+    /**
+     * Takes the personal data of one project's sources out of texts.
+     *
+     * @param text of a value
+     * @param file of a file's name, folder by folder
+     */
+    public record Masks(UnaryOperator<String> text, UnaryOperator<String> file) {}
 
     /** The work on one project: what it has found so far. */
     private final class Linking {

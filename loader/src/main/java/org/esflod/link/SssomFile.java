@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.esflod.problem.LoaderException;
 import org.esflod.project.BaseIri;
 
@@ -46,9 +46,10 @@ public final class SssomFile {
     /**
      * Writes links to a file, in place of what it held.
      *
+     * @param links gives all links in the order of their ids, as {@link LinkCollector#links} does
      * @throws LoaderException where the file cannot be written
      */
-    public static void write(Path file, BaseIri base, Collection<Link> links) {
+    public static void write(Path file, BaseIri base, Consumer<Consumer<Link>> links) {
         Map<String, String> prefixes = prefixes(base);
         CsvMapper mapper = CsvMapper.builder()
                 .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
@@ -62,13 +63,18 @@ public final class SssomFile {
             out.write(heading(base, prefixes));
             try (SequenceWriter rows = mapper.writer(tabs).writeValues(out)) {
                 rows.write(COLUMNS);
-                for (Link link :
-                        links.stream().sorted(Comparator.comparing(Link::id)).toList()) {
-                    rows.write(row(link, prefixes));
-                }
+                links.accept(link -> write(rows, row(link, prefixes)));
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new LoaderException("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void write(SequenceWriter rows, List<String> row) {
+        try {
+            rows.write(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -173,8 +173,8 @@ public enum ProblemCode {
             "Nothing to do if the page shows none; the heading is left out."),
     ADDRESS_UNREADABLE(
             WARNING,
-            "Filen bredvid sidan har ingen webbadress på första raden.",
-            "The file beside the page has no web address on its first line.",
+            "Där källans webbadress ska stå finns ingen, till exempel på första raden i filen bredvid sidan.",
+            "There is no web address where the source's should stand, such as the first line of the file beside a page.",
             "Addresses look like https://www.example.org/page; correct the .url file."),
     AMOUNT_UNREADABLE(
             WARNING,
@@ -203,8 +203,8 @@ public enum ProblemCode {
             "Use the ISO 4217 code, such as SEK or EUR."),
     CURRENCY_DIFFERS(
             WARNING,
-            "Beloppet har en annan valuta än projektets övriga belopp och utelämnas.",
-            "The amount has another currency than the project's other amounts and is left out.",
+            "Beloppet har en annan valuta än kolumnen eller projektets övriga belopp och utelämnas.",
+            "The amount has another currency than its column or the project's other amounts and is left out.",
             "State all amounts of a project in one currency."),
     RATE_UNREADABLE(
             WARNING,
@@ -231,6 +231,11 @@ public enum ProblemCode {
             "Datumet går inte att läsa.",
             "The date cannot be read.",
             "Dates look like 2008-04-21; state another format for the column in mapping/sources."),
+    COORDINATES_UNREADABLE(
+            WARNING,
+            "Koordinaterna går inte att läsa, eller så säger formen inte vilken av dem som kommer först.",
+            "The coordinates cannot be read, or the form does not say which of them comes first.",
+            "State latitude longitude or longitude latitude as the format of the column in mapping/sources."),
     PERIOD_UNREADABLE(
             WARNING,
             "Projektperioden går inte att läsa.",

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,19 @@ public final class Keys {
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
     private static final int HASH_CHARACTERS = 16;
+    private static final int SHORT_HASH = 8;
+
+    /** Whose case numbers have no prefix. */
+    private static final String SWEDEN = "SE";
+
+    /** Begins the key of a project without case number. */
+    private static final String HASHED = "x-";
+
+    private static final Pattern HASHED_KEY = Pattern.compile("x-[a-z2-7]{16}");
+
+    /** A key is a part of IRIs and of file names. */
+    private static final int LONGEST_CASE_NUMBER = 80;
+
     private static final char SEPARATOR = '\u001f';
 
     /** Ten digits, or twelve, as identity numbers are written; organisation numbers among them. */
@@ -26,29 +41,73 @@ public final class Keys {
 
     private Keys() {}
 
-    /**
-     * A project's key.
-     *
-     * <p>Shape: the case number with {@code /} and blanks as {@code -} ({@code 2015/00648} gives {@code 2015-00648}),
-     * else {@code x-} and 16 base 32 characters of SHA-256 over programme period, normalised title, normalised owner and
-     * start date. Numbers with the form of an identity number are left out first: few enough exist to be found again by
-     * trying all.
-     */
+    /** As {@link #project(String, String, String, String, String, LocalDate)}, of a Swedish project. */
     public static String project(
             @Nullable String caseNumber,
             String programmePeriod,
             String title,
             String owner,
             @Nullable LocalDate start) {
+        return project(null, caseNumber, programmePeriod, title, owner, start);
+    }
+
+    /**
+     * A project's key.
+     *
+     * <p>Shape: the case number ({@link #ofCaseNumber}), else {@code x-} and 16 base 32 characters of SHA-256 over
+     * programme period, normalised title, normalised owner and start date. Numbers with the form of an identity number
+     * are left out first: few enough exist to be found again by trying all.
+     *
+     * @param country two letters: case numbers and titles of another country than Sweden are kept apart from its own
+     *     ({@code AT-2CADAC_00089}); absent for Sweden and where not known
+     */
+    public static String project(
+            @Nullable String country,
+            @Nullable String caseNumber,
+            String programmePeriod,
+            String title,
+            String owner,
+            @Nullable LocalDate start) {
+        boolean elsewhere = country != null && !country.equals(SWEDEN);
         if (caseNumber != null) {
-            return caseNumber.strip().replaceAll("[/\\s]+", "-");
+            return (elsewhere ? country + "-" : "") + ofCaseNumber(caseNumber);
         }
-        return "x-"
-                + hash(
-                        programmePeriod,
-                        withoutNumbers(title),
-                        withoutNumbers(owner),
-                        start == null ? "" : start.toString());
+        List<String> parts = new ArrayList<>();
+        if (elsewhere && country != null) {
+            parts.add(country);
+        }
+        parts.add(programmePeriod);
+        parts.add(withoutNumbers(title));
+        parts.add(withoutNumbers(owner));
+        parts.add(start == null ? "" : start.toString());
+        return HASHED + hash(parts.toArray(String[]::new));
+    }
+
+    /**
+     * A case number as a key.
+     *
+     * <p>Shape: {@code /} and blanks as {@code -}: {@code 2015/00648} gives {@code 2015-00648}. Any other character than
+     * {@code 0-9A-Za-z._-} becomes {@code -} too, and then, as where the number is long or looks like another kind of
+     * key, a hash of the whole number follows: two numbers that differ only there stay two.
+     */
+    static String ofCaseNumber(String caseNumber) {
+        String stripped = caseNumber.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+        String key = stripped.replaceAll("[/\\s\\p{Z}]+", "-");
+        String safe = key.replaceAll("[^0-9A-Za-z._-]", "-");
+        boolean plain = safe.equals(key)
+                && safe.length() <= LONGEST_CASE_NUMBER
+                && safe.matches(".*[0-9A-Za-z].*")
+                && !isHashed(safe);
+        if (plain) {
+            return safe;
+        }
+        String cut = safe.length() <= LONGEST_CASE_NUMBER ? safe : safe.substring(0, LONGEST_CASE_NUMBER);
+        return cut + "-" + hash(stripped).substring(0, SHORT_HASH);
+    }
+
+    /** Whether a key is a hash, of a project whose case number is not known. */
+    public static boolean isHashed(String key) {
+        return HASHED_KEY.matcher(key).matches();
     }
 
     /** A source record's key: 16 base 32 characters over its file, its place there and its content, as published once linked. */

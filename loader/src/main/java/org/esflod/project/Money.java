@@ -26,8 +26,13 @@ public record Money(String label, BigDecimal value, String currency) {
         if (value.signum() < 0) {
             throw new IllegalArgumentException("an amount is never negative");
         }
-        if (value.scale() > MOST_DIGITS || (long) value.precision() - value.scale() > MOST_DIGITS) {
+        if (!isInRange(value)) {
             throw new IllegalArgumentException("an amount has at most " + MOST_DIGITS + " digits");
         }
+    }
+
+    /** Whether a number has few enough digits to be an amount. */
+    static boolean isInRange(BigDecimal value) {
+        return value.scale() <= MOST_DIGITS && (long) value.precision() - value.scale() <= MOST_DIGITS;
     }
 }

@@ -120,7 +120,14 @@ public record Project(
 
     /** The key that this project has, or would have without its case number. */
     public String keyWithoutCaseNumber() {
-        return Keys.project(null, programmePeriod, title, owner.label(), period == null ? null : period.start());
+        if (caseNumber == null) {
+            return key;
+        }
+        // A key with the country before the case number is of another country than Sweden.
+        boolean elsewhere = key.matches("[A-Z]{2}-.+") && !key.equals(Keys.ofCaseNumber(caseNumber));
+        String country = elsewhere ? key.substring(0, 2) : null;
+        return Keys.project(
+                country, null, programmePeriod, title, owner.label(), period == null ? null : period.start());
     }
 
     /** The same project found in these sources. */

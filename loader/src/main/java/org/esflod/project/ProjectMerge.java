@@ -1,90 +1,144 @@
 package org.esflod.project;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
-import org.esflod.problem.SourcePosition;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one project of all records with one key.
+ * Makes one project of the records of one key.
  *
- * <p>The record whose file comes first by its name stands, so that it is the same one in whatever order the inputs were
- * given. A later one with the same facts ({@link ProjectFacts}) adds its sources; a
- * later one with other facts is refused. Nothing is mixed from two records.
+ * <p>Every fact is stated once ({@link FactMerge}): by the preferred source, else by the next one that states it. Records
+ * with one case number, or saved from one address, are one project whatever they say; what differs is a {@link Conflict}.
+ * Records that only have the same hashed key are one project where they contradict each other in nothing; otherwise the
+ * later one is refused.
+ *
+ * <p>Records come one after the other; in memory stay the project, and source, contact and conflicts of each record.
  */
 public final class ProjectMerge {
-    /** Complete: two records that are equal here differ in nothing that is published. */
-    private static final Comparator<SourceRef> BY_FILE = Comparator.comparing(SourceRef::file)
-            .thenComparingInt(SourceRef::line)
-            .thenComparing(SourceRef::contentHash)
-            .thenComparing(SourceRef::address, Comparator.nullsLast(Comparator.naturalOrder()));
+    private final ProjectGroup group;
+    private final Preference preference;
+    private final Project first;
+    private final FactMerge facts;
+    private final Map<String, SourceRef> sources = new LinkedHashMap<>();
+    private final Set<String> addresses = new HashSet<>();
+    private final Set<Contact> contacts = new LinkedHashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private long records;
+    private long doubled;
+    private long refused;
 
-    private ProjectMerge() {}
+    private ProjectMerge(ProjectGroup group, Preference preference, Project first) {
+        this.group = group;
+        this.preference = preference;
+        this.first = first;
+        this.facts = new FactMerge(first);
+        found(first);
+    }
 
     /**
      * What became of the records of one key.
      *
-     * @param project the record that stands, with the sources of all that agree with it
+     * @param project the project, with the sources of all records that it was made of
      * @param contacts the contact persons that those records name, each once; none of them may be published
-     * @param doubled how many later records agree with it
-     * @param refused how many later records do not, and are not published
-     * @param problems {@code SOURCE_DOUBLED} and {@code KEY_CONFLICT}, at the later record; what was found is the names of
-     *     the fields that differ and the file that stands, never a value
+     * @param records how many records it was made of
+     * @param doubled how many later records contradict the earlier ones in nothing
+     * @param refused how many later records do, and are not published
+     * @param problems {@code SOURCE_DOUBLED}, {@code KEY_CONFLICT}, {@code KEY_AMBIGUOUS} and what could not be taken over,
+     *     at the later record; what was found is the names of the fields that differ and the file that stands, never a
+     *     value
+     * @param conflicts what later records say otherwise, one a field and record
      */
-    public record Merged(Project project, List<Contact> contacts, int doubled, int refused, List<Problem> problems) {
-        /** Copies the problems. */
+    public record Merged(
+            Project project,
+            List<Contact> contacts,
+            long records,
+            long doubled,
+            long refused,
+            List<Problem> problems,
+            List<Conflict> conflicts) {
+        /** Copies the lists. */
         public Merged {
             contacts = List.copyOf(contacts);
             problems = List.copyOf(problems);
+            conflicts = List.copyOf(conflicts);
         }
     }
 
     /**
      * Merges the records of one key.
      *
-     * @param group at least one record, in any order
+     * @param group at least one record, in the order of preference
+     * @param preference tells which sources are pages
      */
-    public static Merged merge(List<Project> group) {
-        List<Project> sorted = group.stream()
-                .sorted(Comparator.comparing(project -> project.sources().get(0), BY_FILE))
-                .toList();
-        Project first = sorted.get(0);
-        String firstFile = first.sources().get(0).file();
-        ProjectFacts facts = ProjectFacts.of(first);
-        Map<String, SourceRef> sources = new LinkedHashMap<>();
-        first.sources().forEach(source -> sources.put(source.key(), source));
-        Set<Contact> contacts = new LinkedHashSet<>();
-        add(first.contact(), contacts);
-        List<Problem> problems = new ArrayList<>();
-        int refused = 0;
-        for (Project later : sorted.subList(1, sorted.size())) {
-            SourceRef source = later.sources().get(0);
-            SourcePosition at = new SourcePosition(source.file(), source.line());
-            List<String> differing = facts.differences(ProjectFacts.of(later));
-            if (differing.isEmpty()) {
-                add(later.contact(), contacts);
-                later.sources().forEach(ref -> sources.putIfAbsent(ref.key(), ref));
-                problems.add(new Problem(ProblemCode.SOURCE_DOUBLED, at, "", firstFile));
-            } else {
-                refused++;
-                String found = String.join(", ", differing) + " (" + firstFile + ")";
-                problems.add(new Problem(ProblemCode.KEY_CONFLICT, at, "", found));
-            }
-        }
-        Project merged = first.withSources(List.copyOf(sources.values()));
-        return new Merged(merged, List.copyOf(contacts), group.size() - 1 - refused, refused, problems);
+    public static Merged merge(ProjectGroup group, Preference preference) {
+        ProjectMerge merge =
+                new ProjectMerge(group, preference, group.projects().next());
+        group.projects().forEachRemaining(merge::add);
+        return merge.merged();
     }
 
-    private static void add(@Nullable Contact contact, Set<Contact> contacts) {
-        if (contact != null) {
-            contacts.add(contact);
+    private void add(Project later) {
+        FactMerge.Step step = facts.with(later);
+        SourceRef source = later.sources().get(0);
+        boolean same = step.conflicts().isEmpty();
+        if (!same && Keys.isHashed(group.key()) && later.sources().stream().noneMatch(this::isSameAddress)) {
+            refused++;
+            String fields =
+                    step.conflicts().stream().map(Conflict::field).distinct().collect(Collectors.joining(", "));
+            String found = fields + " (" + first.sources().get(0).file() + ")";
+            problems.add(new Problem(ProblemCode.KEY_CONFLICT, FactMerge.at(source), "", found));
+            return;
         }
+        facts.take(step);
+        problems.addAll(step.problems());
+        conflicts.addAll(step.conflicts());
+        if (same) {
+            doubled++;
+            String found = first.sources().get(0).file();
+            problems.add(new Problem(ProblemCode.SOURCE_DOUBLED, FactMerge.at(source), "", found));
+        }
+        found(later);
+    }
+
+    private boolean isSameAddress(SourceRef source) {
+        String address = preference.page(source);
+        return address != null && addresses.contains(address);
+    }
+
+    private void found(Project project) {
+        records++;
+        for (SourceRef source : project.sources()) {
+            sources.putIfAbsent(source.key(), source);
+            String address = preference.page(source);
+            if (address != null) {
+                addresses.add(address);
+            }
+        }
+        if (project.contact() != null) {
+            contacts.add(project.contact());
+        }
+        if (group.ambiguous()) {
+            SourceRef source = project.sources().get(0);
+            problems.add(Problem.of(ProblemCode.KEY_AMBIGUOUS, FactMerge.at(source)));
+        }
+    }
+
+    private Merged merged() {
+        Project project = sources.size() == first.sources().size() && doubled == 0 && conflicts.isEmpty()
+                ? first
+                : facts.merged();
+        Project keyed = new ProjectBuilder(project)
+                .key(group.key())
+                .sources(List.copyOf(sources.values()))
+                .build();
+        return new Merged(keyed, List.copyOf(contacts), records, doubled, refused, problems, conflicts);
     }
 }

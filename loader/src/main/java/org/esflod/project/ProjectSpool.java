@@ -1,75 +1,65 @@
 package org.esflod.project;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.google.code.externalsorting.ExternalSort;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.esflod.problem.LoaderException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All projects of a run, put in order by key with memory that does not grow with their number.
+ * All projects of a run, put in order by key with memory that does not grow with their number, each under the key of the
+ * project that its record belongs to.
  *
- * <p>Shape: a file of lines {@code key, tab, sequence, tab, JSON}, sorted outside the heap. Projects hold contact persons
- * here, so everything stands in a folder of its own inside the folder given, open to nobody else (0700, files 0600 where
- * the system knows such permissions), and is deleted by {@link #close}.
+ * <p>Records with one case number belong together, and records saved from one page. A record without case number whose key
+ * is that of exactly one project with a case number, were that number not known, belongs to it too ({@link KeyResolution}).
+ *
+ * <p>Shape: a file of lines {@code key, tab, source, tab, sequence, tab, JSON}. Projects hold contact persons here, so
+ * everything stands in a folder of its own inside the folder given, open to nobody else (0700, files 0600 where the system
+ * knows such permissions), and is deleted by {@link #close}.
  *
  * <p>Any number of threads may {@link #add}; then one calls {@link #groups}.
  */
 public final class ProjectSpool implements Closeable {
-    /** What a sort holds in memory at a time; a tenth of the heap that a run is given. */
-    private static final long SORT_MEMORY = 64L * 1024 * 1024;
-
-    /** Sorted parts that are open at the same time while they are merged: well below what systems allow. */
-    private static final int MOST_PARTS = 512;
-
     /** Digits of the largest sequence number. */
     private static final int SEQUENCE_DIGITS = 19;
 
-    /** The key and the sequence come first on each line, and no key holds a character that sorts before a tab. */
-    private static final Comparator<String> BY_KEY_AND_SEQUENCE = Comparator.naturalOrder();
-
     private final Path folder;
-    private final Path unsorted;
-    private final Path sorted;
-    private @Nullable BufferedWriter writer;
-    private long bytes;
+    private final Preference preference;
+    private final LineSort records;
+    private final LineSort addresses;
+    private final KeyResolution keys;
+    private @Nullable LineSort moved;
 
-    private ProjectSpool(Path folder) throws IOException {
+    private ProjectSpool(Path folder, Preference preference) {
         this.folder = folder;
-        this.unsorted = createPrivate(folder.resolve("projects.tsv"));
-        this.sorted = createPrivate(folder.resolve("projects-sorted.tsv"));
-        this.writer = Files.newBufferedWriter(unsorted, StandardCharsets.UTF_8);
+        this.preference = preference;
+        this.records = new LineSort(folder, "projects");
+        this.addresses = new LineSort(folder, "addresses");
+        this.keys = new KeyResolution(folder);
     }
 
     /**
      * An empty spool.
      *
      * @param parent a folder for work files, with room for all records twice
+     * @param preference in which order records of one project come
      * @throws LoaderException where nothing can be written there
      */
-    public static ProjectSpool in(Path parent) {
+    public static ProjectSpool in(Path parent, Preference preference) {
         try {
             boolean posix = Files.getFileStore(parent).supportsFileAttributeView("posix");
             return new ProjectSpool(
                     posix
-                            ? Files.createTempDirectory(parent, "projects-", permissions("rwx------"))
-                            : Files.createTempDirectory(parent, "projects-"));
+                            ? Files.createTempDirectory(
+                                    parent,
+                                    "projects-",
+                                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                            : Files.createTempDirectory(parent, "projects-"),
+                    preference);
         } catch (IOException e) {
             throw new LoaderException("cannot write work files in " + parent + "; check its permissions", e);
         }
@@ -85,134 +75,82 @@ public final class ProjectSpool implements Closeable {
             throw new IllegalArgumentException("a sequence counts from 0, not " + sequence);
         }
         String digits = Long.toString(sequence);
-        String line = project.key()
-                + "\t"
-                + "0".repeat(SEQUENCE_DIGITS - digits.length())
-                + digits
-                + "\t"
-                + RecordJson.line("project", project)
-                + "\n";
-        write(line);
-    }
-
-    private synchronized void write(String line) {
-        if (writer == null) {
-            throw new IllegalStateException("the spool is already sorted or closed");
+        SourceRef source = project.sources().get(0);
+        records.add(project.key() + "\t" + preference.sortable(source) + "\t"
+                + "0".repeat(SEQUENCE_DIGITS - digits.length()) + digits + "\t" + RecordJson.line("project", project));
+        String address = preference.page(source);
+        if (address != null) {
+            addresses.add(address + "\t" + project.key());
         }
-        try {
-            writer.write(line);
-            bytes += line.length();
-        } catch (IOException e) {
-            throw new LoaderException("cannot write " + unsorted + "; is the disk full?", e);
+        if (!Keys.isHashed(project.key())) {
+            keys.withoutCaseNumber(project.keyWithoutCaseNumber(), project.key());
         }
     }
 
     /** Sorts what was added and reads it group by group; nothing can be added any more. Close what it gives. */
-    public synchronized Groups groups() {
-        try {
-            closeWriter();
-            List<File> parts = sortedParts();
-            ExternalSort.mergeSortedFiles(
-                    parts, sorted.toFile(), BY_KEY_AND_SEQUENCE, StandardCharsets.UTF_8, false, false, false);
-            return new Groups(Files.newBufferedReader(sorted, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new LoaderException("cannot sort the records in " + folder + "; is the disk full?", e);
+    public ProjectGroups groups() {
+        linkAddresses();
+        LineSort away = new LineSort(folder, "moved");
+        moved = away;
+        try (LineSort.Lines all = records.sorted();
+                LineSort.Lines resolved = keys.resolved()) {
+            while (all.peek() != null) {
+                String line = all.next();
+                String key = line.substring(0, line.indexOf('\t'));
+                String target = ProjectGroups.target(resolved, key);
+                if (target != null && !target.equals(KeyResolution.AMBIGUOUS)) {
+                    away.add(target + line.substring(key.length()));
+                }
+            }
+        }
+        return new ProjectGroups(records.sorted(), away.sorted(), keys.resolved());
+    }
+
+    /**
+     * Keys of records without case number that now belong to a project with another key.
+     *
+     * <p>Shape: lines {@code old key, tab, key}, sorted; {@code ?} in place of a key that is not certain. Most of the old
+     * keys were never anybody's. Only after {@link #groups}; close it.
+     */
+    public LineSort.Lines resolvedKeys() {
+        return keys.resolved();
+    }
+
+    /** The keys of one address belong together, unless it has several case numbers. */
+    private void linkAddresses() {
+        try (LineSort.Lines lines = addresses.sorted()) {
+            String address = lines.key();
+            while (address != null) {
+                Set<String> hashed = new TreeSet<>();
+                Set<String> numbered = new TreeSet<>();
+                while (address.equals(lines.key())) {
+                    String key = lines.next().substring(address.length() + 1);
+                    (Keys.isHashed(key) ? hashed : numbered).add(key);
+                }
+                link(hashed, numbered);
+                address = lines.key();
+            }
         }
     }
 
-    private List<File> sortedParts() throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(unsorted, StandardCharsets.UTF_8)) {
-            List<File> parts = ExternalSort.sortInBatch(
-                    reader,
-                    bytes,
-                    BY_KEY_AND_SEQUENCE,
-                    MOST_PARTS,
-                    SORT_MEMORY,
-                    StandardCharsets.UTF_8,
-                    folder.toFile(),
-                    false,
-                    0,
-                    false,
-                    false);
-            Files.delete(unsorted);
-            return parts;
+    private void link(Set<String> hashed, Set<String> numbered) {
+        if (!numbered.isEmpty()) {
+            hashed.forEach(key -> numbered.forEach(other -> keys.sameAddress(key, other)));
+        } else {
+            String first = hashed.iterator().next();
+            hashed.stream().skip(1).forEach(key -> keys.sameAddress(key, first));
         }
     }
 
     /** Deletes all work files. */
     @Override
-    public synchronized void close() throws IOException {
-        closeWriter();
-        if (Files.exists(folder)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-                for (Path file : files) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
+    public void close() throws IOException {
+        records.close();
+        addresses.close();
+        keys.close();
+        if (moved != null) {
+            moved.close();
         }
-    }
-
-    private void closeWriter() throws IOException {
-        if (writer != null) {
-            writer.close();
-            writer = null;
-        }
-    }
-
-    private static Path createPrivate(Path file) throws IOException {
-        boolean posix = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix");
-        return posix ? Files.createFile(file, permissions("rw-------")) : Files.createFile(file);
-    }
-
-    private static FileAttribute<?> permissions(String permissions) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
-    }
-
-    /** Groups of projects with one key: in the order of keys, and in input order inside a group. */
-    public static final class Groups implements Iterator<List<Project>>, Closeable {
-        private final BufferedReader reader;
-        private @Nullable String line;
-
-        private Groups(BufferedReader reader) throws IOException {
-            this.reader = reader;
-            this.line = reader.readLine();
-        }
-
-        @Override
-        public boolean hasNext() {
-            return line != null;
-        }
-
-        @Override
-        public List<Project> next() {
-            if (line == null) {
-                throw new NoSuchElementException();
-            }
-            String key = keyOf(line);
-            List<Project> group = new ArrayList<>();
-            try {
-                while (line != null && keyOf(line).equals(key)) {
-                    group.add(projectOf(line));
-                    line = reader.readLine();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return group;
-        }
-
-        private static String keyOf(String line) {
-            return line.substring(0, line.indexOf('\t'));
-        }
-
-        private static Project projectOf(String line) throws JsonProcessingException {
-            return RecordJson.project(line.substring(line.indexOf('\t') + 1 + SEQUENCE_DIGITS + 1));
-        }
-
-        @Override
-        public void close() throws IOException {
-            reader.close();
-        }
+        Files.deleteIfExists(folder);
     }
 }

@@ -80,6 +80,33 @@ public final class RecordJson {
         }
     }
 
+    /** A text as JSON: one line, without tabs. */
+    public static String text(String text) {
+        try {
+            return MAPPER.writeValueAsString(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a text that cannot be written as JSON", e);
+        }
+    }
+
+    /** The text that {@link #text} wrote. */
+    public static String textOf(String json) {
+        try {
+            return MAPPER.readValue(json, String.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a work file was changed", e);
+        }
+    }
+
+    /** What {@link #line} wrote, into a file of our own. */
+    public static <T> T value(String line, String kind, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(document(line).path(kind), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a work file was changed", e);
+        }
+    }
+
     /**
      * The document of a line.
      *
@@ -116,6 +143,9 @@ public final class RecordJson {
         if (!onlyText(document)) {
             throw new NoRecord("a character that no text has");
         }
+        if (hasNull(document)) {
+            throw new NoRecord("null; what is absent is left out");
+        }
         return MAPPER.treeToValue(project, Project.class);
     }
 
@@ -130,6 +160,15 @@ public final class RecordJson {
             }
         }
         return true;
+    }
+
+    private static boolean hasNull(JsonNode node) {
+        for (JsonNode member : node) {
+            if (member.isNull() || hasNull(member)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNoText(int c) {

@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.esflod.link.ConflictReport;
 import org.esflod.link.SssomFile;
 import org.esflod.problem.LoaderException;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.ProblemLog;
 import org.esflod.problem.SourcePosition;
+import org.esflod.project.ProjectGroups;
 import org.esflod.project.ProjectSpool;
 import org.esflod.project.RecordJson;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,13 @@ final class LinkCommand implements Callable<Integer> {
     @Nullable
     Path sssom;
 
+    @Option(
+            names = "--conflicts",
+            paramLabel = "FILE",
+            description = "Where to write, as CSV, what sources say otherwise than the preferred one.")
+    @Nullable
+    Path conflicts;
+
     @Mixin
     Settings settings = new Settings();
 
@@ -57,23 +66,31 @@ final class LinkCommand implements Callable<Integer> {
         Progress progress = Progress.to(out);
         ProblemLog problems = new ProblemLog();
         Path links = sssom;
+        Path other = conflicts;
+        Stages stages = new Stages(config, progress);
         try (OutputFile output = OutputFile.at(target);
                 OutputFile decided = links == null ? null : OutputFile.at(links);
+                OutputFile differing = other == null ? null : OutputFile.at(other);
                 WorkFolder work = WorkFolder.beside(output.isDirect() ? records : target);
-                ProjectSpool spool = ProjectSpool.in(work.path())) {
+                ProjectSpool spool = ProjectSpool.in(work.path(), stages.preference())) {
             long malformed = fill(spool, problems);
             Stages.Count count;
-            try (ProjectSpool.Groups groups = spool.groups();
+            try (ProjectGroups groups = spool.groups();
+                    ConflictReport report = differing == null ? null : new ConflictReport(differing.path());
                     BufferedWriter lines = Files.newBufferedWriter(output.path(), StandardCharsets.UTF_8)) {
-                count = new Stages(config, progress).link(groups, toLines(lines), problems, decisions -> {
+                Stages.Beside beside = new Stages.Beside(work.path(), problems, report, decisions -> {
                     if (decided != null) {
                         SssomFile.write(decided.path(), config.base(), decisions);
                     }
                 });
+                count = stages.link(groups, toLines(lines), beside);
             }
             output.moveIntoPlace();
             if (decided != null) {
                 decided.moveIntoPlace();
+            }
+            if (differing != null) {
+                differing.moveIntoPlace();
             }
             long refused = malformed + count.refused();
             progress.done("link", "%,d projects, %,d records refused", count.passed(), refused);

@@ -27,10 +27,13 @@ import org.esflod.dataset.Tdb2Store;
 import org.esflod.dataset.VersionId;
 import org.esflod.dataset.Versions;
 import org.esflod.endpoint.SampleQueries;
+import org.esflod.link.ConflictReport;
 import org.esflod.link.SssomFile;
 import org.esflod.problem.LoaderException;
 import org.esflod.problem.ProblemLog;
 import org.esflod.problem.Severity;
+import org.esflod.project.Preference;
+import org.esflod.project.ProjectGroups;
 import org.esflod.project.ProjectSpool;
 
 /** What {@code publish} does, in order: read, link, map, check, write, switch. */
@@ -65,11 +68,12 @@ public final class Pipeline {
      */
     public Result publish(List<Path> inputs, Path target) {
         ProblemLog problems = new ProblemLog();
+        Stages stages = new Stages(config, progress);
+        Preference preference = stages.preference();
         try (Publication publication = Versions.open(target).begin();
-                ProjectSpool spool = ProjectSpool.in(publication.work())) {
+                ProjectSpool spool = ProjectSpool.in(publication.work(), preference)) {
             Path work = publication.work();
             Path building = publication.building();
-            Stages stages = new Stages(config, progress);
 
             AtomicLong sequence = new AtomicLong();
             Stages.Count read =
@@ -82,14 +86,17 @@ public final class Pipeline {
                     new ShapesCheck(config.home().shapes(), config.base()),
                     new VocabularyCheck(config.home().ontology()));
             Stages.Count link;
-            try (ProjectSpool.Groups groups = spool.groups();
+            try (ProjectGroups groups = spool.groups();
+                    ConflictReport conflicts =
+                            new ConflictReport(inFolder(building, "reports").resolve("conflicts.csv"));
                     Publishable publishable = new Publishable(stages.mapper(), check, problems, linked, statements)) {
-                link = stages.link(
-                        groups,
-                        publishable,
+                Stages.Beside beside = new Stages.Beside(
+                        work,
                         problems,
+                        conflicts,
                         links -> SssomFile.write(
                                 inFolder(building, "links").resolve("links.sssom.tsv"), config.base(), links));
+                link = stages.link(groups, publishable, beside);
                 progress.done(
                         "link",
                         "%,d projects, %,d records refused; %,d documents mapped to %,d statements and checked",

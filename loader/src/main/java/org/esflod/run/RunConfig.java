@@ -1,5 +1,6 @@
 package org.esflod.run;
 
+import java.util.List;
 import org.esflod.project.BaseIri;
 
 /**
@@ -10,5 +11,12 @@ import org.esflod.project.BaseIri;
  * @param problemLimit how many refused records are accepted before the exit code is 1
  * @param host the address that the service listens on
  * @param port the port that the service listens on; 0 for any free one
+ * @param preferredSources ids of forms, the preferred first, for projects whose sources disagree
  */
-public record RunConfig(Home home, BaseIri base, long problemLimit, String host, int port) {}
+public record RunConfig(
+        Home home, BaseIri base, long problemLimit, String host, int port, List<String> preferredSources) {
+    /** Copies the list. */
+    public RunConfig {
+        preferredSources = List.copyOf(preferredSources);
+    }
+}

@@ -1,9 +1,12 @@
 package org.esflod.run;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.esflod.project.BaseIri;
+import org.esflod.source.SourceForm;
+import org.esflod.source.SourceForms;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -12,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** The options that make a {@link RunConfig}; each is a key of {@code esf-lod.yaml} too. */
 final class Settings {
     /** The keys of the configuration file. */
-    static final Set<String> KEYS = Set.of("base-iri", "problem-limit", "host", "port");
+    static final Set<String> KEYS = Set.of("base-iri", "problem-limit", "host", "port", "preferred-sources");
 
     /** Keys whose values are whole numbers from 0, and the largest that each can be. */
     static final Map<String, Long> WHOLE_NUMBERS = Map.of("problem-limit", Long.MAX_VALUE, "port", 65_535L);
@@ -49,22 +52,55 @@ final class Settings {
             description = "The port that the service listens on; 0 for any free one (default: ${DEFAULT-VALUE}).")
     int port;
 
+    @Option(
+            names = "--preferred-sources",
+            paramLabel = "FORM",
+            split = ",",
+            description =
+                    "Forms of mapping/sources, the preferred first: whose value stands where sources of one project disagree. Other forms follow, by file name.")
+    List<String> preferredSources = List.of();
+
     /**
      * Checks the options and prints what is in force.
      *
-     * @throws ParameterException where a number is out of its range
+     * @throws ParameterException where a number is out of its range, or a form is not known
      */
     RunConfig config(PrintWriter out) {
         check("problem-limit", problemLimit);
         check("port", port);
-        RunConfig config = new RunConfig(Home.find(), new BaseIri(baseIri), problemLimit, host, port);
-        out.printf("base-iri %s, problem-limit %d, host %s, port %d%n", baseIri, problemLimit, host, port);
+        Home home = Home.find();
+        checkForms(home);
+        RunConfig config = new RunConfig(home, new BaseIri(baseIri), problemLimit, host, port, preferredSources);
+        out.printf(
+                "base-iri %s, problem-limit %d, host %s, port %d%s%n",
+                baseIri,
+                problemLimit,
+                host,
+                port,
+                preferredSources.isEmpty() ? "" : ", preferred-sources " + String.join(",", preferredSources));
         if (config.base().isPlaceholder()) {
             out.printf(
                     "note: %s is a placeholder; give your own with --base-iri or in %s before others link to your data%n",
                     baseIri, ConfigFile.NAME);
         }
         return config;
+    }
+
+    private void checkForms(Home home) {
+        if (preferredSources.isEmpty()) {
+            return;
+        }
+        List<String> known = SourceForms.read(home.sources()).all().stream()
+                .map(SourceForm::id)
+                .toList();
+        for (String form : preferredSources) {
+            if (!known.contains(form)) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "Invalid value for option '--preferred-sources': there is no form " + form + "; known are "
+                                + String.join(", ", known));
+            }
+        }
     }
 
     private void check(String key, long value) {

@@ -3,11 +3,12 @@ package org.esflod.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.esflod.link.CodeLists;
+import org.esflod.link.ConflictReport;
 import org.esflod.link.Link;
 import org.esflod.link.LinkCollector;
 import org.esflod.link.Linked;
@@ -16,7 +17,9 @@ import org.esflod.link.ReferenceTables;
 import org.esflod.problem.LoaderException;
 import org.esflod.problem.ProblemLog;
 import org.esflod.project.Parsed;
+import org.esflod.project.Preference;
 import org.esflod.project.Project;
+import org.esflod.project.ProjectGroup;
 import org.esflod.project.ProjectMerge;
 import org.esflod.project.ProjectParser;
 import org.esflod.rdf.RecordMapper;
@@ -24,7 +27,9 @@ import org.esflod.source.InputFile;
 import org.esflod.source.InputFiles;
 import org.esflod.source.PageReader;
 import org.esflod.source.Read;
+import org.esflod.source.SourceForm;
 import org.esflod.source.SourceForms;
+import org.jspecify.annotations.Nullable;
 
 /** The stages up to RDF, each from its input to its output; {@link Pipeline} runs them all, a command each alone. */
 final class Stages {
@@ -86,41 +91,76 @@ final class Stages {
         return new Count(kept, refused);
     }
 
+    /** In which order sources of one project are taken. */
+    Preference preference() {
+        return new Preference(
+                config.preferredSources(),
+                SourceForms.read(config.home().sources()).all().stream()
+                        .filter(form -> form.layout().isPage())
+                        .map(SourceForm::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    /**
+     * What linking needs and gives beside its documents.
+     *
+     * @param work a folder for work files, open to nobody else
+     * @param problems gets what is found
+     * @param conflicts gets what sources say otherwise than the preferred one; absent where nobody wants it
+     * @param links is given what gives the decisions, in the order of their ids
+     */
+    record Beside(
+            Path work,
+            ProblemLog problems,
+            @Nullable ConflictReport conflicts,
+            Consumer<Consumer<Consumer<Link>>> links) {}
+
     /**
      * Groups of projects with one key to linked documents: projects, then what they have in common.
      *
      * @param to where documents go; a project that is not taken leaves no organisation and no link behind
-     * @param links gets the decisions
      * @return projects taken, and records refused here or by {@code to}
      */
-    Count link(
-            Iterator<List<Project>> groups, LinkedDocuments to, ProblemLog problems, Consumer<Collection<Link>> links) {
+    Count link(Iterator<ProjectGroup> groups, LinkedDocuments to, Beside beside) {
         ReferenceTables tables = ReferenceTables.read(config.home().reference());
         ProjectLinker linker = new ProjectLinker(tables, codeLists, config.base());
-        LinkCollector collector = new LinkCollector(tables);
+        Preference preference = preference();
         long projects = 0;
         long refused = 0;
-        while (groups.hasNext()) {
-            List<Project> group = groups.next();
-            ProjectMerge.Merged merged = ProjectMerge.merge(group);
-            problems.addAll(merged.problems());
-            refused += merged.refused();
-            Linked one = linker.link(merged.project(), merged.contacts());
-            problems.addAll(one.problems());
-            if (to.take("project", one.project())) {
-                collector.add(one);
-                projects++;
-            } else {
-                refused += group.size() - merged.refused();
+        try (LinkCollector collector = new LinkCollector(tables, beside.work())) {
+            while (groups.hasNext()) {
+                ProjectMerge.Merged merged = ProjectMerge.merge(groups.next(), preference);
+                beside.problems().addAll(merged.problems());
+                refused += merged.refused();
+                Linked one = linker.link(merged.project(), merged.contacts());
+                beside.problems().addAll(one.problems());
+                if (to.take("project", one.project())) {
+                    report(merged, linker, beside);
+                    collector.add(one);
+                    projects++;
+                } else {
+                    refused += merged.records();
+                }
+                progress.at("link", projects);
             }
-            progress.at("link", projects);
+            collector.organisations(organisation -> to.take("organisation", organisation));
+            takeAll(to, "municipality", tables.municipalities());
+            takeAll(to, "region", tables.regions());
+            collector.links(link -> to.take("link", link));
+            beside.links().accept(collector::links);
         }
-        takeAll(to, "organisation", collector.organisations());
-        takeAll(to, "municipality", tables.municipalities());
-        takeAll(to, "region", tables.regions());
-        takeAll(to, "link", collector.links());
-        links.accept(collector.links());
         return new Count(projects, refused);
+    }
+
+    private static void report(ProjectMerge.Merged merged, ProjectLinker linker, Beside beside) {
+        if (merged.conflicts().isEmpty()) {
+            return;
+        }
+        ProjectLinker.Masks masks = linker.masks(merged.project(), merged.contacts());
+        beside.problems().addAll(ConflictReport.problems(merged.conflicts(), masks));
+        if (beside.conflicts() != null) {
+            beside.conflicts().add(merged.project().key(), merged.conflicts(), masks);
+        }
     }
 
     /** What maps linked documents. */

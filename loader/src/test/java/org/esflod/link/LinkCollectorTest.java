@@ -9,7 +9,6 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,10 +52,57 @@ class LinkCollectorTest {
             new LinkFixtures.Draft().owner("Malmö stad", "212000-1124").project(),
             new LinkFixtures.Draft().owner("Naturligtvis \"Vi\"\tAB").project());
 
-    private static LinkCollector collected(List<Project> projects) {
-        LinkCollector collector = new LinkCollector(TABLES);
-        projects.forEach(project -> collector.add(LINKER.link(project)));
-        return collector;
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path work;
+
+    private record Collected(List<Organisation> organisations, List<Link> links) {}
+
+    private Collected collected(List<Project> projects) {
+        List<Organisation> organisations = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        try (LinkCollector collector = new LinkCollector(TABLES, work)) {
+            projects.forEach(project -> collector.add(LINKER.link(project)));
+            collector.organisations(organisations::add);
+            collector.links(links::add);
+        }
+        return new Collected(organisations, links);
+    }
+
+    @Test
+    void countsTheSameWhereMoreIsSeenThanMemoryHolds() {
+        int many = 21_000; // more than it holds at a time
+        List<Link> links = new ArrayList<>();
+        List<Organisation> organisations = new ArrayList<>();
+        Linked linked = LINKER.link(PROJECTS.get(3));
+        try (LinkCollector collector = new LinkCollector(TABLES, work)) {
+            for (int i = 0; i < many; i++) {
+                Linked.Mention mention = new Linked.Mention("x-" + "a".repeat(15) + "b", "Bolag " + i % 10_500, null);
+                Link link = linked.links().get(0);
+                Link other = Link.of(
+                        "owner",
+                        "Bolag " + i,
+                        null,
+                        link.predicate(),
+                        link.object(),
+                        "",
+                        "",
+                        link.confidence(),
+                        "",
+                        "");
+                collector.add(new Linked(linked.project(), mention, List.of(link, other), List.of()));
+            }
+            collector.organisations(organisations::add);
+            collector.links(links::add);
+        }
+        assertEquals(many + 1, links.size());
+        assertEquals(many, links.stream().mapToLong(Link::records).max().orElseThrow());
+        assertEquals(
+                links.stream().map(Link::id).sorted().toList(),
+                links.stream().map(Link::id).toList());
+        Organisation last = organisations.get(organisations.size() - 1);
+        assertEquals("Bolag 0", last.name(), "all are equally frequent");
+        assertEquals(10_499, last.alternativeNames().size());
     }
 
     @Test
@@ -95,7 +141,7 @@ class LinkCollectorTest {
 
     @Test
     void gathersUnitsAndCountsRecords() {
-        LinkCollector collector = collected(PROJECTS);
+        Collected collector = collected(PROJECTS);
         Organisation malmo = collector.organisations().stream()
                 .filter(organisation -> organisation.key().equals("2120001124"))
                 .findFirst()
@@ -127,13 +173,9 @@ class LinkCollectorTest {
     @Test
     void writesSssomThatReadsBack(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("links.sssom.tsv");
-        LinkCollector collector = collected(PROJECTS);
-        List<Link> links = new ArrayList<>(collector.links());
-        SssomFile.write(file, BaseIri.placeholder(), links);
-        byte[] first = Files.readAllBytes(file);
-        Collections.reverse(links);
-        SssomFile.write(file, BaseIri.placeholder(), links);
-        assertEquals(new String(first, StandardCharsets.UTF_8), Files.readString(file));
+        Collected collector = collected(PROJECTS);
+        List<Link> links = collector.links();
+        SssomFile.write(file, BaseIri.placeholder(), links::forEach);
 
         List<String> lines = Files.readAllLines(file);
         String yaml = lines.stream()

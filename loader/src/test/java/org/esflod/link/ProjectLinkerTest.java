@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.esflod.problem.Problem;
@@ -15,6 +17,7 @@ import org.esflod.project.Project;
 import org.esflod.project.RecordJson;
 import org.esflod.project.SourceRef;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -178,10 +181,13 @@ class ProjectLinkerTest {
     }
 
     @Test
-    void aNumberThatNoTableHasMakesAFormalOrganisation() {
-        LinkCollector collector = new LinkCollector(LinkFixtures.tables());
-        collector.add(link(draft().owner("Påhittade Bolaget AB, 556036-0793")));
-        Organisation organisation = collector.organisations().stream()
+    void aNumberThatNoTableHasMakesAFormalOrganisation(@TempDir Path work) {
+        List<Organisation> organisations = new ArrayList<>();
+        try (LinkCollector collector = new LinkCollector(LinkFixtures.tables(), work)) {
+            collector.add(link(draft().owner("Påhittade Bolaget AB, 556036-0793")));
+            collector.organisations(organisations::add);
+        }
+        Organisation organisation = organisations.stream()
                 .filter(found -> found.key().equals("5560360793"))
                 .findFirst()
                 .orElseThrow();
@@ -257,7 +263,9 @@ class ProjectLinkerTest {
         String line = RecordJson.line("project", linked.project());
         assertFalse(line.contains("Ebba"), line);
         assertFalse(line.contains("390633") || line.contains("sala.example"), line);
-        assertEquals("Kontakta […], […] eller […].", linked.project().abstracts().get(0).text());
+        assertEquals(
+                "Kontakta […], […] eller […].",
+                linked.project().abstracts().get(0).text());
         assertEquals("Budget 631 700 kr.", linked.project().sections().get(1).text());
         assertEquals(
                 List.of(

@@ -20,15 +20,16 @@ class ProjectMergeTest {
     void oneRecordStaysAsItIs() throws IOException {
         Project project = read("a.txt", page());
         assertEquals(
-                new ProjectMerge.Merged(project, Collections.singletonList(project.contact()), 0, 0, List.of()),
-                ProjectMerge.merge(List.of(project)));
+                new ProjectMerge.Merged(
+                        project, Collections.singletonList(project.contact()), 1, 0, 0, List.of(), List.of()),
+                merged(List.of(project)));
     }
 
     @Test
     void samePageTwiceIsOneProjectWithTwoSources() throws IOException {
         Project first = read("a.txt", page());
         Project second = read("b.txt", "Stäng\n\n" + page());
-        ProjectMerge.Merged merged = ProjectMerge.merge(List.of(first, second));
+        ProjectMerge.Merged merged = merged(List.of(first, second));
         assertEquals(
                 List.of("a.txt", "b.txt"),
                 merged.project().sources().stream().map(SourceRef::file).toList());
@@ -44,7 +45,7 @@ class ProjectMergeTest {
     @Test
     void sameFileTwiceIsOneSource() throws IOException {
         Project project = read("a.txt", page());
-        ProjectMerge.Merged merged = ProjectMerge.merge(List.of(project, project));
+        ProjectMerge.Merged merged = merged(List.of(project, project));
         assertEquals(project, merged.project());
         assertEquals(1, merged.doubled());
     }
@@ -55,9 +56,9 @@ class ProjectMergeTest {
         Project written = read("b.txt", page().replace("1 250 000 kr", "1250000 kr"));
         Project other = read("c.txt", page().replace("2 400 000", "2 500 000"));
         Project sameName = read("c.txt", page().replace("2 400 000", "2 600 000"));
-        ProjectMerge.Merged merged = ProjectMerge.merge(List.of(first, written, other, sameName));
-        assertEquals(merged, ProjectMerge.merge(List.of(sameName, other, written, first)));
-        assertEquals(merged, ProjectMerge.merge(List.of(other, first, sameName, written)));
+        ProjectMerge.Merged merged = merged(List.of(first, written, other, sameName));
+        assertEquals(merged, merged(List.of(sameName, other, written, first)));
+        assertEquals(merged, merged(List.of(other, first, sameName, written)));
         assertEquals(first.grantedAmount(), merged.project().grantedAmount());
         assertEquals(2, merged.refused());
     }
@@ -68,7 +69,7 @@ class ProjectMergeTest {
                 Files.readString(TestFiles.home("loader/src/test/resources/cases-pages/page-as-html-table/page.html"));
         String layout =
                 Files.readString(TestFiles.home("loader/src/test/resources/cases-pages/html-told-by-content/page.txt"));
-        ProjectMerge.Merged merged = ProjectMerge.merge(List.of(read("a.html", table), read("b.html", layout)));
+        ProjectMerge.Merged merged = merged(List.of(read("a.html", table), read("b.html", layout)));
         assertEquals(2, merged.project().sources().size());
     }
 
@@ -82,7 +83,7 @@ class ProjectMergeTest {
                         .replace("Eva", "Bo"));
         Project same = read("c.txt", page());
         assertEquals(first.key(), other.key());
-        ProjectMerge.Merged merged = ProjectMerge.merge(List.of(first, other, same));
+        ProjectMerge.Merged merged = merged(List.of(first, other, same));
         assertEquals(
                 List.of("a.txt", "c.txt"),
                 merged.project().sources().stream().map(SourceRef::file).toList());
@@ -98,7 +99,7 @@ class ProjectMergeTest {
     void contactPersonIsNoFactOfTheProject() throws IOException {
         Project first = read("a.txt", page());
         Project other = read("b.txt", page().replace("Eva Påhittad", "Bo Påhittad"));
-        ProjectMerge.Merged merged = ProjectMerge.merge(List.of(first, other));
+        ProjectMerge.Merged merged = merged(List.of(first, other));
         assertEquals(0, merged.refused());
         assertEquals(first.contact(), merged.project().contact());
         // Both stay out of the texts.
@@ -110,7 +111,7 @@ class ProjectMergeTest {
     void amountsCountByValue() throws IOException {
         Project first = read("a.txt", page());
         Project other = read("b.txt", page().replace("1 250 000 kr", "1250000,00 SEK"));
-        assertEquals(0, ProjectMerge.merge(List.of(first, other)).refused());
+        assertEquals(0, merged(List.of(first, other)).refused());
     }
 
     @Test
@@ -129,8 +130,12 @@ class ProjectMergeTest {
             String[] fromTo = change.split("=", 2);
             Project other = read("b.txt", page().replace(fromTo[0], fromTo[1]));
             assertEquals(first.key(), other.key(), change);
-            assertEquals(1, ProjectMerge.merge(List.of(first, other)).refused(), change);
+            assertEquals(1, merged(List.of(first, other)).refused(), change);
         }
+    }
+
+    private static ProjectMerge.Merged merged(List<Project> records) {
+        return Groups.merge(Preference.NONE, records);
     }
 
     private static String page() throws IOException {

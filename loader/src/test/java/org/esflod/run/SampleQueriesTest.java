@@ -57,7 +57,12 @@ class SampleQueriesTest {
     @BeforeAll
     static void publishTheExamples(@TempDir Path folder) {
         RunConfig config = new RunConfig(
-                new Home(TestFiles.home(".").toAbsolutePath().normalize()), BaseIri.placeholder(), 0, "127.0.0.1", 0);
+                new Home(TestFiles.home(".").toAbsolutePath().normalize()),
+                BaseIri.placeholder(),
+                0,
+                "127.0.0.1",
+                0,
+                List.of());
         new Pipeline(config, new Progress(new PrintWriter(new StringWriter()), false))
                 .publish(List.of(TestFiles.home("examples")), folder);
         store = LocalStore.current(folder);
