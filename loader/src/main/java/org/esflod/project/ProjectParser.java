@@ -50,11 +50,11 @@ public final class ProjectParser {
             RawField owner) {
         TextParser texts = new TextParser(fields, programme.isSweden());
         FundingParser money = new FundingParser(fields, programme.country());
-        PeriodParser period = new PeriodParser(fields);
-        PlaceParser place = new PlaceParser(fields);
         Money grantedAmount = money.amount("grantedAmount");
         Money totalBudget = money.amount("totalBudget");
         compare(fields, grantedAmount, totalBudget);
+        PeriodParser period = new PeriodParser(fields);
+        PlaceParser place = new PlaceParser(fields);
         String caseNumber = caseNumber(fields);
         String key = Keys.project(
                 programme.country(), caseNumber, programmePeriod, title.text(), owner.value(), period.start());

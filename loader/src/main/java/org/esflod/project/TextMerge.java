@@ -20,9 +20,9 @@ final class TextMerge {
 
     /** Takes over titles in further languages. */
     static void titles(ObjectNode project, JsonNode other, Conflicts conflicts) {
-        title(project, other.path("title").asText(), other.path("language").asText(), conflicts);
+        title(project, other.path("title").asText(), other.path("language").asText(), true, conflicts);
         for (JsonNode title : other.path("otherTitles")) {
-            title(project, title.path("text").asText(), title.path("language").asText(), conflicts);
+            title(project, title.path("text").asText(), title.path("language").asText(), false, conflicts);
         }
     }
 
@@ -46,13 +46,14 @@ final class TextMerge {
         }
     }
 
-    private static void title(ObjectNode project, String text, String language, Conflicts conflicts) {
+    /** One title; the first of a source is compared with a title of unknown language, a translation is not. */
+    private static void title(ObjectNode project, String text, String language, boolean first, Conflicts conflicts) {
         JsonNode ofProject = project.path("language");
         String title = project.path("title").asText();
         JsonNode stands = of(language, project.path("otherTitles"));
         if (!stands.isMissingNode()) {
             compare("otherTitles", stands.path("text").asText(), text, conflicts);
-        } else if (language.equals(ofProject.asText()) || isComparedWithFirst(language, ofProject)) {
+        } else if (language.equals(ofProject.asText()) || (first && isComparedWithFirst(language, ofProject))) {
             compare("title", title, text, conflicts);
             if (ofProject.asText().equals(UNKNOWN) && Fact.oneBlank(title).equals(Fact.oneBlank(text))) {
                 project.put("language", language);

@@ -21,13 +21,16 @@ import org.esflod.dataset.Outcome;
 import org.esflod.dataset.ProblemReport;
 import org.esflod.dataset.Publication;
 import org.esflod.dataset.RecordCounts;
+import org.esflod.dataset.Replacements;
 import org.esflod.dataset.Statistics;
 import org.esflod.dataset.TableWriter;
 import org.esflod.dataset.Tdb2Store;
+import org.esflod.dataset.Version;
 import org.esflod.dataset.VersionId;
 import org.esflod.dataset.Versions;
 import org.esflod.endpoint.SampleQueries;
 import org.esflod.link.ConflictReport;
+import org.esflod.link.LinkedProject;
 import org.esflod.link.SssomFile;
 import org.esflod.problem.LoaderException;
 import org.esflod.problem.ProblemLog;
@@ -70,7 +73,8 @@ public final class Pipeline {
         ProblemLog problems = new ProblemLog();
         Stages stages = new Stages(config, progress);
         Preference preference = stages.preference();
-        try (Publication publication = Versions.open(target).begin();
+        Versions versions = Versions.open(target);
+        try (Publication publication = versions.begin();
                 ProjectSpool spool = ProjectSpool.in(publication.work(), preference)) {
             Path work = publication.work();
             Path building = publication.building();
@@ -89,6 +93,7 @@ public final class Pipeline {
             try (ProjectGroups groups = spool.groups();
                     ConflictReport conflicts =
                             new ConflictReport(inFolder(building, "reports").resolve("conflicts.csv"));
+                    Replacements replacements = new Replacements(work);
                     Publishable publishable = new Publishable(stages.mapper(), check, problems, linked, statements)) {
                 Stages.Beside beside = new Stages.Beside(
                         work,
@@ -96,7 +101,9 @@ public final class Pipeline {
                         conflicts,
                         links -> SssomFile.write(
                                 inFolder(building, "links").resolve("links.sssom.tsv"), config.base(), links));
-                link = stages.link(groups, publishable, beside);
+                link = stages.link(groups, noting(replacements, publishable), beside);
+                Path served = versions.current().map(Version::folder).orElse(null);
+                replacements.write(served, spool::resolvedKeys, building, old -> publishable.take("replaced", old));
                 progress.done(
                         "link",
                         "%,d projects, %,d records refused; %,d documents mapped to %,d statements and checked",
@@ -137,6 +144,17 @@ public final class Pipeline {
         } catch (IOException e) {
             throw new LoaderException("cannot read or write work files in " + target, e);
         }
+    }
+
+    /** Tells which projects are published. */
+    private static LinkedDocuments noting(Replacements replacements, LinkedDocuments to) {
+        return (kind, document) -> {
+            boolean taken = to.take(kind, document);
+            if (taken && document instanceof LinkedProject project) {
+                replacements.published(project.key());
+            }
+            return taken;
+        };
     }
 
     private Statistics write(Path building, Path statements, Path linked) throws IOException {

@@ -18,6 +18,24 @@ class KeysTest {
         assertEquals(key, Keys.project(caseNumber, "2014-2020", "Vägen", "Malmö stad", START));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://linkedopendata.eu/entity/Q1 | https--linkedopendata.eu-entity-Q1-[a-z2-7]{8}",
+                "ÅÄÖ 12                              | ----12-[a-z2-7]{8}",
+                "///                                 | --[a-z2-7]{8}",
+                "..                                  | ..-[a-z2-7]{8}",
+                "x-hwbji4b2ytfggyhg                  | x-hwbji4b2ytfggyhg-[a-z2-7]{8}",
+                "A#1                                 | A-1-[a-z2-7]{8}"
+            })
+    void anyCaseNumberMakesAKey(String caseNumber, String pattern) {
+        String key = Keys.ofCaseNumber(caseNumber);
+        assertTrue(key.matches(pattern), key);
+        assertTrue(Keys.ofCaseNumber(caseNumber.repeat(200)).length() < 100);
+        assertNotEquals(Keys.ofCaseNumber("A#1"), Keys.ofCaseNumber("A?1"));
+    }
+
     @Test
     void withoutOneTheKeyStaysTheSame() {
         // Published IRIs are made of it: a change of this value breaks every link from elsewhere.
