@@ -49,12 +49,28 @@ final class FactMerge {
         statedBy = step.statedBy();
     }
 
-    /** The project with the facts so far. */
+    /** The project with the facts so far; lines are those of the first source. */
     Project merged() {
+        ObjectNode merged = project.deepCopy();
+        for (Fact fact : Fact.ALL) {
+            if (statedBy.containsKey(fact.field())) {
+                withoutLine(merged.at(fact.pointer()));
+            }
+        }
         try {
-            return RecordJson.MAPPER.treeToValue(project, Project.class);
+            return RecordJson.MAPPER.treeToValue(merged, Project.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("two records that make none", e);
+        }
+    }
+
+    /** A line of another source would be looked for in the first one. */
+    private static void withoutLine(JsonNode value) {
+        if (value instanceof ObjectNode named && named.has("line")) {
+            named.put("line", 0);
+        }
+        if (value.isArray()) {
+            value.forEach(FactMerge::withoutLine);
         }
     }
 

@@ -55,7 +55,7 @@ final class FundingParser {
                 fields.named("cci"),
                 fields.named("fund"),
                 fields.named("specificObjective", "specificObjective.name"),
-                fields.named("thematicObjective"),
+                fields.named("thematicObjective", "thematicObjective.name"),
                 fields.named("interventionField.code", "interventionField"),
                 fields.text("callNumber"),
                 fields.read("coFinancingRate", Rates::read),

@@ -35,6 +35,8 @@ public final class Keys {
 
     private static final char SEPARATOR = '\u001f';
 
+    private static final Pattern NO_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** Ten digits, or twelve, as identity numbers are written; organisation numbers among them. */
     private static final Pattern PERHAPS_A_PERSON =
             Pattern.compile("(?<![0-9])(?:[0-9]{2})?[0-9]{6}\\s?[-+\u2013]?\\s?[0-9]{4}(?![0-9])");
@@ -141,10 +143,8 @@ public final class Keys {
      * blank. {@code "Malmö  Stad, Stadskontoret "} gives {@code "malmö stad stadskontoret"}.
      */
     public static String normalised(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return NO_LETTERS_OR_DIGITS.matcher(lower).replaceAll(" ").strip();
     }
 
     private static String withoutNumbers(String name) {

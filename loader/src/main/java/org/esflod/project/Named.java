@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A name or code as stated, and what the link stage resolved it to.
  *
  * @param label as the source wrote it, such as {@code ÖstraGöinge} or {@code PO01}
- * @param line where it stands in the source that states it, from 1; 0 where the form says it and no line does
+ * @param line where it stands in the record's first source, from 1; 0 where another source states it, or the form says it
+ *     and no line does
  * @param name the name that the source gives beside the code, such as {@code Smarter Europe}; absent where it gives none
  * @param code after linking, such as {@code 2007-2013-1}, {@code SE22}, {@code 1256}; absent where it was not resolved
  */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one project of the records of one key.
@@ -25,7 +26,9 @@ public final class ProjectMerge {
     private final ProjectGroup group;
     private final Preference preference;
     private final Project first;
-    private final FactMerge facts;
+    /** Made when a second record comes: most projects have one. */
+    private @Nullable FactMerge facts;
+
     private final Map<String, SourceRef> sources = new LinkedHashMap<>();
     private final Set<String> addresses = new HashSet<>();
     private final Set<Contact> contacts = new LinkedHashSet<>();
@@ -39,7 +42,6 @@ public final class ProjectMerge {
         this.group = group;
         this.preference = preference;
         this.first = first;
-        this.facts = new FactMerge(first);
         found(first);
     }
 
@@ -86,7 +88,9 @@ public final class ProjectMerge {
     }
 
     private void add(Project later) {
-        FactMerge.Step step = facts.with(later);
+        FactMerge merge = facts == null ? new FactMerge(first) : facts;
+        facts = merge;
+        FactMerge.Step step = merge.with(later);
         SourceRef source = later.sources().get(0);
         boolean same = step.conflicts().isEmpty();
         if (!same && Keys.isHashed(group.key()) && later.sources().stream().noneMatch(this::isSameAddress)) {
@@ -97,7 +101,7 @@ public final class ProjectMerge {
             problems.add(new Problem(ProblemCode.KEY_CONFLICT, FactMerge.at(source), "", found));
             return;
         }
-        facts.take(step);
+        merge.take(step);
         problems.addAll(step.problems());
         conflicts.addAll(step.conflicts());
         if (same) {
@@ -132,9 +136,7 @@ public final class ProjectMerge {
     }
 
     private Merged merged() {
-        Project project = sources.size() == first.sources().size() && doubled == 0 && conflicts.isEmpty()
-                ? first
-                : facts.merged();
+        Project project = facts == null ? first : facts.merged();
         Project keyed = new ProjectBuilder(project)
                 .key(group.key())
                 .sources(List.copyOf(sources.values()))

@@ -139,6 +139,9 @@ final class RecordFields {
     /** The field with its default; null where it says nothing. */
     private @Nullable RawField counting(RawField field) {
         Column column = field.column();
+        if (column.suppressOutput()) {
+            return null;
+        }
         if (column.isNull(field.value())) {
             String value = column.defaultValue();
             return value == null ? null : new RawField(column, value, field.line());

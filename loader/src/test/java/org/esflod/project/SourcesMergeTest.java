@@ -81,7 +81,9 @@ class SourcesMergeTest {
         Project first = from("page", "a.txt", null, record("1", builder -> builder));
         Project second = from("page", "b.txt", null, record("1", builder -> builder.with("region", "Sydsverige")));
         Project third = from("page", "c.txt", null, record("1", builder -> builder.with("region", "Stockholm")));
-        Conflict conflict = only(run(PAGES, third, first, second)).conflicts().get(0);
+        ProjectMerge.Merged merged = only(run(PAGES, third, first, second));
+        Conflict conflict = merged.conflicts().get(0);
+        assertEquals(0, Objects.requireNonNull(merged.project().region()).line(), "it is none of the first source");
         assertEquals("b.txt", conflict.preferred().file());
         assertEquals("c.txt", conflict.other().file());
     }
