@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The currency is the record's own where it states one, else that of its first amount in the order of the record's form.
  */
 final class FundingParser {
-    private final RecordFields fields;
+    private final StatedFields fields;
     private final @Nullable String country;
     private final @Nullable String stated;
     private @Nullable String currency;
@@ -20,7 +20,7 @@ final class FundingParser {
      *
      * @param country two letters; absent where not known
      */
-    FundingParser(RecordFields fields, @Nullable String country) {
+    FundingParser(StatedFields fields, @Nullable String country) {
         this.fields = fields;
         this.country = country;
         this.stated = fields.read("currency", this::currency);

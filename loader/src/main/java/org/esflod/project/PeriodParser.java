@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * are kept.
  */
 final class PeriodParser {
-    private final RecordFields fields;
+    private final StatedFields fields;
     private final @Nullable LocalDate start;
     private final @Nullable LocalDate end;
     private final @Nullable LocalDate expectedEnd;
 
-    PeriodParser(RecordFields fields) {
+    PeriodParser(StatedFields fields) {
         this.fields = fields;
         Optional<Periods.Days> days = days();
         LocalDate first = fields.read("startDate", Dates::read);

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the project of one record takes place. */
 final class PlaceParser {
-    private final RecordFields fields;
+    private final StatedFields fields;
 
-    PlaceParser(RecordFields fields) {
+    PlaceParser(StatedFields fields) {
         this.fields = fields;
     }
 

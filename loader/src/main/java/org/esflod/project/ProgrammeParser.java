@@ -22,9 +22,9 @@ final class ProgrammeParser {
     private static final Map<String, String> PERIODS =
             Map.of("2007", "2007-2013", "2014", "2014-2020", "2021", "2021-2027");
 
-    private final RecordFields fields;
+    private final StatedFields fields;
 
-    ProgrammeParser(RecordFields fields) {
+    ProgrammeParser(StatedFields fields) {
         this.fields = fields;
     }
 

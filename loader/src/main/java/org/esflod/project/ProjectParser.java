@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectParser {
     /** The project of a record, or why there is none. */
     public Parsed parse(SourceRecord record) {
-        RecordFields fields = new RecordFields(record);
+        StatedFields fields = new StatedFields(record);
         ProgrammeParser programme = new ProgrammeParser(fields);
         LanguageText title = new TextParser(fields, programme.isSweden()).title();
         RawField owner = fields.field("owner");
@@ -38,12 +38,12 @@ public final class ProjectParser {
         return new Parsed.Kept(project, fields.problems());
     }
 
-    private static void missing(RecordFields fields, ProblemCode code, String field) {
+    private static void missing(StatedFields fields, ProblemCode code, String field) {
         fields.problems().add(new Problem(code, fields.record().at(), field, ""));
     }
 
     private static Project project(
-            RecordFields fields,
+            StatedFields fields,
             ProgrammeParser programme,
             String programmePeriod,
             LanguageText title,
@@ -85,7 +85,7 @@ public final class ProjectParser {
     }
 
     /** The case number, unless it is somebody's number: it would become part of an IRI. */
-    private static @Nullable String caseNumber(RecordFields fields) {
+    private static @Nullable String caseNumber(StatedFields fields) {
         RawField field = fields.field("caseNumber");
         if (field == null) {
             return null;
@@ -98,7 +98,7 @@ public final class ProjectParser {
         return field.value();
     }
 
-    private static Owner owner(RecordFields fields, RawField owner) {
+    private static Owner owner(StatedFields fields, RawField owner) {
         return new Owner(
                 owner.value(),
                 fields.text("owner.organisationNumber"),
@@ -108,20 +108,20 @@ public final class ProjectParser {
                 owner.line());
     }
 
-    private static @Nullable Contact contact(RecordFields fields) {
+    private static @Nullable Contact contact(StatedFields fields) {
         String name = fields.text("contact.name");
         String email = fields.text("contact.email");
         String telephone = fields.text("contact.telephone");
         return name == null && email == null && telephone == null ? null : new Contact(name, email, telephone);
     }
 
-    private static @Nullable Participants participants(RecordFields fields) {
+    private static @Nullable Participants participants(StatedFields fields) {
         Integer planned = fields.read("plannedParticipants", Counts::read);
         Integer stated = fields.read("participants", Counts::read);
         return planned == null && stated == null ? null : new Participants(planned, stated);
     }
 
-    private static void compare(RecordFields fields, @Nullable Money grantedAmount, @Nullable Money totalBudget) {
+    private static void compare(StatedFields fields, @Nullable Money grantedAmount, @Nullable Money totalBudget) {
         RawField granted = fields.field("grantedAmount");
         if (granted != null
                 && grantedAmount != null

@@ -14,7 +14,7 @@ final class SourceParser {
     private SourceParser() {}
 
     /** The source of a record. */
-    static SourceRef source(RecordFields fields) {
+    static SourceRef source(StatedFields fields) {
         SourceRecord record = fields.record();
         SourcePosition at = record.at();
         return new SourceRef(
@@ -26,7 +26,7 @@ final class SourceParser {
                 record.contentHash());
     }
 
-    private static @Nullable String stated(RecordFields fields) {
+    private static @Nullable String stated(StatedFields fields) {
         RawField field = fields.field("sources.address");
         if (field == null) {
             return null;

@@ -19,11 +19,11 @@ final class TextParser {
     private static final String SWEDISH = "sv";
     private static final String UNKNOWN = "und";
 
-    private final RecordFields fields;
+    private final StatedFields fields;
     private final boolean sweden;
 
     /** For one record. */
-    TextParser(RecordFields fields, boolean sweden) {
+    TextParser(StatedFields fields, boolean sweden) {
         this.fields = fields;
         this.sweden = sweden;
     }

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * place of none; the parts of values ({@code esfc:parts}); the constants of the form. A part that has its column's own
  * name takes the value's place.
  */
-final class RecordFields {
+final class StatedFields {
     private final SourceRecord record;
     private final Map<String, RawField> fields = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    RecordFields(SourceRecord record) {
+    StatedFields(SourceRecord record) {
         this.record = record;
         List<RawField> parts = new ArrayList<>();
         for (RawField stated : record.fields()) {
@@ -102,7 +102,7 @@ final class RecordFields {
         String[] items =
                 separator == null ? new String[] {field.value()} : field.value().split(Pattern.quote(separator), -1);
         return Arrays.stream(items)
-                .map(RecordFields::stripped)
+                .map(StatedFields::stripped)
                 .filter(item -> !field.column().isNull(item) && !Placeholders.is(item))
                 .map(item -> new Named(item, field.line()))
                 .toList();
