@@ -66,7 +66,7 @@ public final class ProjectMerge {
         int refused = 0;
         for (Project later : sorted.subList(1, sorted.size())) {
             SourceRef source = later.sources().get(0);
-            SourcePosition at = new SourcePosition(source.file(), source.line());
+            SourcePosition at = new SourcePosition(source.file(), source.line(), source.form());
             List<String> differing = facts.differences(ProjectFacts.of(later));
             if (differing.isEmpty()) {
                 add(later.contact(), contacts);

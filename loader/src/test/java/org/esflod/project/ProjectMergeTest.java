@@ -36,7 +36,8 @@ class ProjectMergeTest {
         assertEquals(1, merged.doubled());
         assertEquals(0, merged.refused());
         assertEquals(
-                List.of(new Problem(ProblemCode.SOURCE_DOUBLED, new SourcePosition("b.txt", 0), "", "a.txt")),
+                List.of(new Problem(
+                        ProblemCode.SOURCE_DOUBLED, new SourcePosition("b.txt", 0, "page-2007-2013"), "", "a.txt")),
                 merged.problems());
         RecordSchema.line(merged.project());
     }
@@ -90,7 +91,10 @@ class ProjectMergeTest {
         assertEquals(1, merged.refused());
         assertEquals(
                 new Problem(
-                        ProblemCode.KEY_CONFLICT, new SourcePosition("b.txt", 0), "", "totalBudget, region (a.txt)"),
+                        ProblemCode.KEY_CONFLICT,
+                        new SourcePosition("b.txt", 0, "page-2007-2013"),
+                        "",
+                        "totalBudget, region (a.txt)"),
                 merged.problems().get(0));
     }
 
