@@ -4,21 +4,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.esflod.link.CodeLists;
 import org.esflod.link.Link;
 import org.esflod.link.LinkCollector;
 import org.esflod.link.Linked;
+import org.esflod.link.LinkedProject;
 import org.esflod.link.ProjectLinker;
 import org.esflod.link.ReferenceTables;
+import org.esflod.link.Resolution;
 import org.esflod.problem.LoaderException;
 import org.esflod.problem.ProblemLog;
+import org.esflod.problem.Severity;
+import org.esflod.project.Coverage;
 import org.esflod.project.Parsed;
 import org.esflod.project.Project;
 import org.esflod.project.ProjectMerge;
 import org.esflod.project.ProjectParser;
+import org.esflod.project.SourceRef;
 import org.esflod.rdf.RecordMapper;
 import org.esflod.source.InputFile;
 import org.esflod.source.InputFiles;
@@ -33,6 +42,7 @@ final class Stages {
     private final RunConfig config;
     private final CodeLists codeLists;
     private final Progress progress;
+    private final Coverage coverage = new Coverage(Resolution.FIELDS);
 
     Stages(RunConfig config, Progress progress) {
         this.config = config;
@@ -67,6 +77,7 @@ final class Stages {
                         found -> {
                             Parsed parsed = parser.parse(found.record());
                             problems.addAll(parsed.problems());
+                            cover(found, parsed);
                             return parsed.fold(
                                     project -> {
                                         to.accept(project.project());
@@ -107,6 +118,7 @@ final class Stages {
             refused += merged.refused();
             Linked one = linker.link(merged.project(), merged.contacts());
             problems.addAll(one.problems());
+            cover(group, merged.project(), one.project());
             if (to.take("project", one.project())) {
                 collector.add(one);
                 projects++;
@@ -126,6 +138,32 @@ final class Stages {
     /** What maps linked documents. */
     RecordMapper mapper() {
         return new RecordMapper(config.home().mapping(), config.home().schemes(), config.base());
+    }
+
+    /** What the records read and linked so far state. */
+    Coverage coverage() {
+        return coverage;
+    }
+
+    /** Of a record that is refused nothing was understood, and of the others what was read without a warning. */
+    private void cover(Read.Kept found, Parsed parsed) {
+        Set<String> stated = found.record().stated();
+        Set<String> understood = new HashSet<>(parsed.fold(kept -> stated, none -> Set.of()));
+        Stream.concat(found.problems().stream(), parsed.problems().stream())
+                .filter(problem -> problem.code().severity() != Severity.INFO)
+                .forEach(problem -> understood.remove(problem.field()));
+        coverage.parsed(found.record().form().id(), stated, understood);
+    }
+
+    /** A record that was refused when its group was merged is none of the project's. */
+    private void cover(List<Project> group, Project merged, LinkedProject linked) {
+        Set<String> sources = merged.sources().stream().map(SourceRef::key).collect(Collectors.toSet());
+        for (Project record : group) {
+            SourceRef source = record.sources().get(0);
+            if (sources.contains(source.key())) {
+                coverage.linked(source.form(), Resolution.of(record, linked));
+            }
+        }
     }
 
     private static void takeAll(LinkedDocuments to, String kind, Iterable<?> documents) {
