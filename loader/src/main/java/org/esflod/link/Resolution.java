@@ -2,6 +2,7 @@ package org.esflod.link;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.esflod.project.Named;
 import org.esflod.project.Project;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class Resolution {
         return resolved;
     }
 
-    private static boolean isResolved(@Nullable LinkedNamed named) {
+    private static boolean isResolved(@Nullable Named named) {
         return named != null && named.code() != null;
     }
 }

@@ -93,7 +93,8 @@ public final class PageReader {
             return refused(Problem.of(ProblemCode.FILE_NOT_TEXT, at));
         }
         return LabelBlock.find(page.lines(), headingsAndMunicipalities)
-                .map(block -> kept(at.inForm(form.id()), bytes, sidecar, page, block).inForm(form.id()))
+                .map(block ->
+                        kept(at.inForm(form.id()), bytes, sidecar, page, block).inForm(form.id()))
                 .orElseGet(() -> refused(Problem.of(ProblemCode.FORM_UNKNOWN, at)));
     }
 

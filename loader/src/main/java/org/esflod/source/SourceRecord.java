@@ -37,12 +37,9 @@ public record SourceRecord(
     public Set<String> stated() {
         Set<String> stated = new TreeSet<>();
         for (RawField field : fields) {
-            if (!field.value().isEmpty()) {
-                stated.add(field.name().field());
+            if (!field.column().isNull(field.value())) {
+                stated.add(field.name());
             }
-        }
-        if (!title.isEmpty()) {
-            stated.add("title");
         }
         if (sections.stream().anyMatch(section -> !section.text().isBlank())) {
             stated.add("sections");

@@ -257,7 +257,9 @@ class ProjectLinkerTest {
         String line = RecordJson.line("project", linked.project());
         assertFalse(line.contains("Ebba"), line);
         assertFalse(line.contains("390633") || line.contains("sala.example"), line);
-        assertEquals("Kontakta […], […] eller […].", linked.project().abstracts().get(0).text());
+        assertEquals(
+                "Kontakta […], […] eller […].",
+                linked.project().abstracts().get(0).text());
         assertEquals("Budget 631 700 kr.", linked.project().sections().get(1).text());
         assertEquals(
                 List.of(

@@ -4,11 +4,16 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.esflod.SectionHeadings;
+import org.esflod.TestFiles;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PageReaderFuzzTest {
-    private static final PageReader READER = new PageReader(SectionHeadings.ALL);
+    private static final PageReader READER = new PageReader(
+            SourceForms.read(TestFiles.home("mapping/sources"))
+                    .form("page-2007-2013")
+                    .orElseThrow(),
+            SectionHeadings.ALL);
     private static final AnyBytes PAGE = AnyBytes.readAs("page.html", (file, to) -> to.accept(READER.read(file)));
 
     @MethodSource("seeds")
