@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.esflod.problem.Problem;
 import org.esflod.problem.Severity;
@@ -28,16 +32,22 @@ final class AnyBytes {
     /** A thousand times what a page takes. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
+    /** By the clock, on a machine that is busy with other things. */
+    private static final Duration HANGS = Duration.ofSeconds(30);
+
     /** The buffers and tables of libraries, whatever the file. */
     private static final long BYTES_IN_ANY_CASE = 32L << 20;
 
+    private static final boolean SEARCHING = System.getenv("JAZZER_FUZZ") != null;
+
     /** Measured: 30 to 400; ten times as much where Jazzer's agent takes note of every comparison. */
-    private static final long BYTES_PER_BYTE = System.getenv("JAZZER_FUZZ") == null ? 1_000 : 10_000;
+    private static final long BYTES_PER_BYTE = SEARCHING ? 10_000 : 1_000;
 
     /** Long enough for what grows with the square of the length to pass the bounds. */
-    private static final int LONG = 256 << 10;
+    private static final int LONG = 64 << 10;
 
-    private static final int ONE_IN = 64;
+    /** A search goes through more inputs where it makes few of them long. */
+    private static final int ONE_IN = SEARCHING ? 256 : 1;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final ProjectParser PARSER = new ProjectParser();
@@ -81,7 +91,7 @@ final class AnyBytes {
     }
 
     /**
-     * Reads and parses the bytes, and holds the outcome to the promise; now and then also a file that is made of nothing
+     * Reads and parses the bytes, and holds the outcome to the promise; in a search now and then, else always, also a file that is made of nothing
      * but them, over and over: what takes time that grows faster than the file shows only where the file is long.
      */
     void read(byte[] bytes) {
@@ -110,11 +120,30 @@ final class AnyBytes {
         assertTrue(second.within(bound), () -> bytes.length + " bytes took " + second + ", more than " + bound);
     }
 
+    /** Reads in a thread of its own: one that never ends can be left, and is left where it hangs. */
     private Cost measure() {
-        long time = THREADS.getCurrentThreadCpuTime();
-        long allocated = THREADS.getCurrentThreadAllocatedBytes();
-        reading.read(file, this::check);
-        return new Cost(THREADS.getCurrentThreadCpuTime() - time, THREADS.getCurrentThreadAllocatedBytes() - allocated);
+        FutureTask<Cost> cost = new FutureTask<>(() -> {
+            long time = THREADS.getCurrentThreadCpuTime();
+            long allocated = THREADS.getCurrentThreadAllocatedBytes();
+            reading.read(file, this::check);
+            return new Cost(
+                    THREADS.getCurrentThreadCpuTime() - time, THREADS.getCurrentThreadAllocatedBytes() - allocated);
+        });
+        Thread thread = new Thread(cost, file.name());
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return cost.get(HANGS.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            AssertionError hangs = new AssertionError("no end in " + HANGS, e);
+            hangs.setStackTrace(thread.getStackTrace());
+            throw hangs;
+        } catch (ExecutionException e) {
+            throw new AssertionError("thrown in reading", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
     }
 
     private void check(Read read) {

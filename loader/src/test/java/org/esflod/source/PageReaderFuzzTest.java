@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.esflod.SectionHeadings;
 import org.esflod.TestFiles;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PageReaderFuzzTest {
@@ -18,7 +17,6 @@ class PageReaderFuzzTest {
 
     @MethodSource("seeds")
     @FuzzTest
-    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void page(byte[] bytes) {
         PAGE.read(bytes);
     }
