@@ -60,9 +60,8 @@ final class Stages {
 
     /** Files to projects, which are what passes, in the order of the input; {@code -} is standard input. */
     Count read(List<Path> inputs, ProblemLog problems, Consumer<Project> to) {
-        PageReader reader = new PageReader(
-                SourceForms.read(config.home().sources()).form("page-2007-2013").orElseThrow(),
-                codeLists.labels("section-type"));
+        PageReader reader =
+                new PageReader(SourceForms.read(config.home().sources()).all(), codeLists.labels("section-type"));
         ProjectParser parser = new ProjectParser();
         long kept = 0;
         long refused = 0;

@@ -1,7 +1,6 @@
 package org.esflod.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,12 @@ import org.jsoup.select.NodeFilter;
  * A page saved as HTML, as the lines that it has when it is saved as text, so that one reader serves both.
  *
  * <p>Shape: a paragraph, heading, table or list has a blank line before and after it; {@code <br>} ends a line; a list
- * item is {@code  • item}; the cells of a table row and the pairs of a definition list are one line each, and a known
- * label runs into its value: {@code Projektägare} and {@code Malmö stad} give {@code ProjektägareMalmö stad}. What is no
- * text of the page (script, style, navigation, footer, head, hidden parts) is left out. White space is one blank, as a
- * browser shows it; no-break blanks stay.
+ * item is {@code  • item}; the cells of a table row are one line. What is no text of the page (script, style, navigation,
+ * footer, head, hidden parts) is left out. White space is one blank, as a browser shows it; no-break blanks stay.
+ *
+ * <p>Labels with their values, in table rows, definition lists or elements side by side, stand as the layout has them: run into
+ * the value ({@code ProjektägareMalmö stad}), or on a line of their own with the value on the next. A label is a known one, or,
+ * where labels have a colon, whatever ends with one.
  *
  * <p>Each line knows the line of the file in which its text begins.
  */
@@ -38,7 +39,7 @@ final class HtmlLines {
     private static final Pattern SAVED_FROM =
             Pattern.compile("<!--\\s*(?:saved from url=\\(\\d+\\)\\s*|Page saved with SingleFile\\s+url:\\s*)(\\S+)");
 
-    /** Elements around the text of a heading, such as {@code div}, {@code strong}, {@code span}. */
+    /** Elements around the text of a heading or label, such as {@code div}, {@code strong}, {@code span}. */
     private static final int HEADING_DEPTH = 4;
 
     /** Where a page says what it is: its first characters. */
@@ -62,18 +63,25 @@ final class HtmlLines {
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "blockquote", "pre", "hr");
     private static final Set<String> STRUCTURE =
             Set.of("table", "ul", "ol", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6");
-    private static final Set<String> LABELS =
-            Arrays.stream(PageLabel.values()).map(PageLabel::label).collect(Collectors.toUnmodifiableSet());
+
+    /** No label is longer; longer lines are not compared with labels again and again. */
+    private static final int LONGEST_LABEL = 100;
 
     private final Set<String> headings;
+    private final Set<String> labels;
+    private final Layout layout;
 
     /**
      * A converter.
      *
      * @param headings headings of running text: a block that holds nothing else stands alone, whatever its element
+     * @param labels the labels of all forms of the layout
+     * @param layout how labels and values are to stand
      */
-    HtmlLines(Set<String> headings) {
+    HtmlLines(Set<String> headings, Set<String> labels, Layout layout) {
         this.headings = headings;
+        this.labels = labels;
+        this.layout = layout;
     }
 
     /** Whether a file's text is HTML, told by what it says and not by its name. */
@@ -101,7 +109,40 @@ final class HtmlLines {
 
     /** The lines of a page. */
     List<Line> of(Document page) {
-        return of(page.body());
+        List<Line> lines = of(page.body());
+        return layout == Layout.PAGE_RUN_IN ? runIn(lines) : lines;
+    }
+
+    /**
+     * Above the running text, a label alone on its line runs into the line right below it. In the text a line may well be such a
+     * word.
+     */
+    private List<Line> runIn(List<Line> lines) {
+        List<Line> joined = new ArrayList<>();
+        boolean text = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            String words = Blanks.single(line.text());
+            text |= headings.contains(words) || words.equals(LabelBlock.IN_ENGLISH);
+            Line next = text || i + 1 == lines.size() ? line : lines.get(i + 1);
+            boolean joins = !text && labels.contains(words) && !next.blank() && isValue(next);
+            joined.add(joins ? new Line(words + Blanks.strip(next.text()), line.number()) : line);
+            i += joins ? 1 : 0;
+        }
+        return joined;
+    }
+
+    private boolean isValue(Line line) {
+        String words = Blanks.single(line.text());
+        return !labels.contains(words) && !headings.contains(words) && !words.equals(LabelBlock.IN_ENGLISH);
+    }
+
+    private boolean isLabel(String text) {
+        if (text.length() > LONGEST_LABEL) {
+            return false;
+        }
+        String words = Blanks.single(text);
+        return layout == Layout.PAGE_COLON ? words.endsWith(":") : labels.contains(words);
     }
 
     private List<Line> of(Element element) {
@@ -186,6 +227,17 @@ final class HtmlLines {
                 bullet = "";
             } else {
                 separate(element);
+                endAfterLabel(element);
+            }
+        }
+
+        /** A label without a colon that is an element of its own, beside its value: {@code <b>Region</b> Stockholm}. */
+        private void endAfterLabel(Element element) {
+            if (layout == Layout.PAGE_LINES
+                    && current.length() <= LONGEST_LABEL
+                    && isLabel(current.toString())
+                    && isLabel(onlyText(element))) {
+                endLine();
             }
         }
 
@@ -202,51 +254,66 @@ final class HtmlLines {
             }
         }
 
-        /** A row of single-line cells is one line; a row that lays out the page is walked. */
+        /** A row of single-line cells is one line, or its labels and values; a row that lays out the page is walked. */
         private FilterResult row(Element row) {
             List<Element> cells = row.children();
             if (cells.stream().anyMatch(HtmlLines::hasStructure)) {
                 return FilterResult.CONTINUE;
             }
-            List<String> texts = cells.stream().map(HtmlLines.this::flat).toList();
-            boolean labelled = !texts.isEmpty() && LABELS.contains(Blanks.single(texts.get(0)));
-            if (!labelled
-                    && cells.stream()
-                            .anyMatch(cell -> of(cell).stream()
-                                            .filter(line -> !line.blank())
-                                            .count()
-                                    > 1)) {
+            List<Line> texts = cells.stream()
+                    .map(cell -> new Line(flat(cell), lineOf(cell)))
+                    .filter(text -> !text.blank())
+                    .toList();
+            if (!texts.isEmpty() && isLabel(texts.get(0).text())) {
+                addPairs(texts);
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (cells.stream().anyMatch(HtmlLines.this::isOfSeveralLines)) {
                 return FilterResult.CONTINUE;
             }
-            add(labelled, texts, row);
+            lines.add(new Line(joined(texts), lineOf(row)));
             return FilterResult.SKIP_ENTIRELY;
         }
 
-        /** A known label and its values are one line; any other term, or one that holds a whole list, is walked. */
+        /** A label and its values are a pair; any other term, or one that holds a whole list, is walked. */
         private FilterResult term(Element term) {
-            afterLabel = !hasStructure(term) && LABELS.contains(Blanks.single(flat(term)));
-            List<String> texts = new ArrayList<>();
+            Line label = new Line(hasStructure(term) ? "" : flat(term), lineOf(term));
+            afterLabel = isLabel(label.text());
+            List<Line> values = new ArrayList<>();
             Element next = term.nextElementSibling();
             while (afterLabel && next != null && next.nameIs("dd")) {
                 afterLabel = !hasStructure(next);
-                texts.add(afterLabel ? flat(next) : "");
+                values.add(new Line(afterLabel ? flat(next) : "", lineOf(next)));
                 next = next.nextElementSibling();
             }
             if (!afterLabel) {
                 return FilterResult.CONTINUE;
             }
-            texts.add(0, flat(term));
-            add(true, texts, term);
+            addPair(label, values);
             return FilterResult.SKIP_ENTIRELY;
         }
 
-        private void add(boolean labelled, List<String> texts, Element from) {
-            String first = labelled ? texts.get(0) : "";
-            String rest = texts.stream()
-                    .skip(labelled ? 1 : 0)
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining(" "));
-            lines.add(new Line(first + rest, from.sourceRange().start().lineNumber()));
+        /** The cells of a row: labels, each with the values up to the next one. */
+        private void addPairs(List<Line> cells) {
+            int label = 0;
+            for (int i = 1; i <= cells.size(); i++) {
+                if (i == cells.size() || isLabel(cells.get(i).text())) {
+                    addPair(cells.get(label), cells.subList(label + 1, i));
+                    label = i;
+                }
+            }
+        }
+
+        private void addPair(Line label, List<Line> values) {
+            List<Line> stated = values.stream().filter(value -> !value.blank()).toList();
+            if (layout == Layout.PAGE_RUN_IN) {
+                lines.add(new Line(label.text() + joined(stated), label.number()));
+                return;
+            }
+            lines.add(label);
+            if (!stated.isEmpty()) {
+                lines.add(new Line(joined(stated), stated.get(0).number()));
+            }
         }
 
         private void append(TextNode node) {
@@ -286,12 +353,29 @@ final class HtmlLines {
 
         /** Whether an element holds a heading and nothing else, at most a few elements down. */
         private boolean isHeading(Element element) {
-            Node node = element;
-            for (int depth = 0; depth < HEADING_DEPTH && node.childNodeSize() == 1; depth++) {
-                node = node.childNode(0);
-            }
-            return element.isBlock() && node instanceof TextNode text && headings.contains(Blanks.single(text.text()));
+            return element.isBlock() && headings.contains(Blanks.single(onlyText(element)));
         }
+    }
+
+    /** The text of an element that holds nothing else, at most a few elements down; empty where it holds more. */
+    private static String onlyText(Element element) {
+        Node node = element;
+        for (int depth = 0; depth < HEADING_DEPTH && node.childNodeSize() == 1; depth++) {
+            node = node.childNode(0);
+        }
+        return node instanceof TextNode text ? text.text() : "";
+    }
+
+    private boolean isOfSeveralLines(Element cell) {
+        return of(cell).stream().filter(line -> !line.blank()).count() > 1;
+    }
+
+    private static String joined(List<Line> lines) {
+        return lines.stream().map(Line::text).collect(Collectors.joining(" "));
+    }
+
+    private static int lineOf(Element element) {
+        return element.sourceRange().start().lineNumber();
     }
 
     /** Whether an element holds more than text: then it is walked, so that nothing nested is read more than twice. */
