@@ -24,9 +24,8 @@ import org.jsoup.select.NodeFilter;
  * item is {@code  • item}; the cells of a table row are one line. What is no text of the page (script, style, navigation,
  * footer, head, hidden parts) is left out. White space is one blank, as a browser shows it; no-break blanks stay.
  *
- * <p>Labels with their values, in table rows, definition lists or elements side by side, stand as the layout has them: run into
- * the value ({@code ProjektägareMalmö stad}), or on a line of their own with the value on the next. A label is a known one, or,
- * where labels have a colon, whatever ends with one.
+ * <p>Labels with their values, in table rows, definition lists or elements side by side, stand as the layout has them ({@link
+ * HtmlLabels}).
  *
  * <p>Each line knows the line of the file in which its text begins.
  */
@@ -64,12 +63,8 @@ final class HtmlLines {
     private static final Set<String> STRUCTURE =
             Set.of("table", "ul", "ol", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6");
 
-    /** No label is longer; longer lines are not compared with labels again and again. */
-    private static final int LONGEST_LABEL = 100;
-
     private final Set<String> headings;
-    private final Set<String> labels;
-    private final Layout layout;
+    private final HtmlLabels labels;
 
     /**
      * A converter.
@@ -80,8 +75,7 @@ final class HtmlLines {
      */
     HtmlLines(Set<String> headings, Set<String> labels, Layout layout) {
         this.headings = headings;
-        this.labels = labels;
-        this.layout = layout;
+        this.labels = new HtmlLabels(headings, labels, layout);
     }
 
     /** Whether a file's text is HTML, told by what it says and not by its name. */
@@ -109,40 +103,7 @@ final class HtmlLines {
 
     /** The lines of a page. */
     List<Line> of(Document page) {
-        List<Line> lines = of(page.body());
-        return layout == Layout.PAGE_RUN_IN ? runIn(lines) : lines;
-    }
-
-    /**
-     * Above the running text, a label alone on its line runs into the line right below it. In the text a line may well be such a
-     * word.
-     */
-    private List<Line> runIn(List<Line> lines) {
-        List<Line> joined = new ArrayList<>();
-        boolean text = false;
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            String words = Blanks.single(line.text());
-            text |= headings.contains(words) || words.equals(LabelBlock.IN_ENGLISH);
-            Line next = text || i + 1 == lines.size() ? line : lines.get(i + 1);
-            boolean joins = !text && labels.contains(words) && !next.blank() && isValue(next);
-            joined.add(joins ? new Line(words + Blanks.strip(next.text()), line.number()) : line);
-            i += joins ? 1 : 0;
-        }
-        return joined;
-    }
-
-    private boolean isValue(Line line) {
-        String words = Blanks.single(line.text());
-        return !labels.contains(words) && !headings.contains(words) && !words.equals(LabelBlock.IN_ENGLISH);
-    }
-
-    private boolean isLabel(String text) {
-        if (text.length() > LONGEST_LABEL) {
-            return false;
-        }
-        String words = Blanks.single(text);
-        return layout == Layout.PAGE_COLON ? words.endsWith(":") : labels.contains(words);
+        return labels.runIn(of(page.body()));
     }
 
     private List<Line> of(Element element) {
@@ -233,10 +194,10 @@ final class HtmlLines {
 
         /** A label without a colon that is an element of its own, beside its value: {@code <b>Region</b> Stockholm}. */
         private void endAfterLabel(Element element) {
-            if (layout == Layout.PAGE_LINES
-                    && current.length() <= LONGEST_LABEL
-                    && isLabel(current.toString())
-                    && isLabel(onlyText(element))) {
+            if (labels.areBare()
+                    && current.length() <= HtmlLabels.LONGEST
+                    && labels.is(current.toString())
+                    && labels.is(onlyText(element))) {
                 endLine();
             }
         }
@@ -264,8 +225,8 @@ final class HtmlLines {
                     .map(cell -> new Line(flat(cell), lineOf(cell)))
                     .filter(text -> !text.blank())
                     .toList();
-            if (!texts.isEmpty() && isLabel(texts.get(0).text())) {
-                addPairs(texts);
+            if (!texts.isEmpty() && labels.is(texts.get(0).text())) {
+                lines.addAll(labels.pairs(texts));
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (cells.stream().anyMatch(HtmlLines.this::isOfSeveralLines)) {
@@ -278,7 +239,7 @@ final class HtmlLines {
         /** A label and its values are a pair; any other term, or one that holds a whole list, is walked. */
         private FilterResult term(Element term) {
             Line label = new Line(hasStructure(term) ? "" : flat(term), lineOf(term));
-            afterLabel = isLabel(label.text());
+            afterLabel = labels.is(label.text());
             List<Line> values = new ArrayList<>();
             Element next = term.nextElementSibling();
             while (afterLabel && next != null && next.nameIs("dd")) {
@@ -289,31 +250,8 @@ final class HtmlLines {
             if (!afterLabel) {
                 return FilterResult.CONTINUE;
             }
-            addPair(label, values);
+            lines.addAll(labels.pair(label, values));
             return FilterResult.SKIP_ENTIRELY;
-        }
-
-        /** The cells of a row: labels, each with the values up to the next one. */
-        private void addPairs(List<Line> cells) {
-            int label = 0;
-            for (int i = 1; i <= cells.size(); i++) {
-                if (i == cells.size() || isLabel(cells.get(i).text())) {
-                    addPair(cells.get(label), cells.subList(label + 1, i));
-                    label = i;
-                }
-            }
-        }
-
-        private void addPair(Line label, List<Line> values) {
-            List<Line> stated = values.stream().filter(value -> !value.blank()).toList();
-            if (layout == Layout.PAGE_RUN_IN) {
-                lines.add(new Line(label.text() + joined(stated), label.number()));
-                return;
-            }
-            lines.add(label);
-            if (!stated.isEmpty()) {
-                lines.add(new Line(joined(stated), stated.get(0).number()));
-            }
         }
 
         private void append(TextNode node) {
@@ -346,7 +284,7 @@ final class HtmlLines {
             if (text.isEmpty()) {
                 return false;
             }
-            lines.add(new Line(bullet + text, currentNumber));
+            lines.add(new Line(labels.begins(text) ? text : bullet + text, currentNumber));
             bullet = "";
             return true;
         }

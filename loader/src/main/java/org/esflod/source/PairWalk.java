@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Walks over one block of labels and values, line by line, until something shows that running text begins.
  *
  * <p><b>Value.</b> What stands on the label's own line; else the next line, unless that is blank, a label, a heading or
- * {@code In English}. Where a page sets its values apart, blank lines before a value count for nothing.
+ * {@code In English}. Where a page sets its values apart, blank lines before a value count for nothing; nor do they anywhere
+ * between an empty label and a single line right above the next label.
  *
  * <p><b>Extent.</b> The block ends at a heading, at {@code In English}, and before a line that is neither label nor value.
  * That line is taken as a strange one among the labels only where, before any blank line, another label follows that the
@@ -59,7 +60,14 @@ final class PairWalk {
         while (step()) {
             end = at;
         }
-        return new LabelBlock(form, found, strangers, TitleLine.above(lines, start), start, end);
+        return new LabelBlock(form, found, strangers, titleAbove(start), start, end);
+    }
+
+    /** Where pages have a case number, the line that begins with one is the title, even if others stand below it. */
+    private @Nullable Line titleAbove(int start) {
+        boolean numbered = form.column("caseNumber").isPresent();
+        Line line = numbered ? TitleLine.numberedAbove(lines, start) : null;
+        return line == null ? TitleLine.above(lines, start) : line;
     }
 
     /**
@@ -127,10 +135,26 @@ final class PairWalk {
         if (line == null || line.blank()) {
             return false;
         }
+        if (isLateValue(next)) {
+            int last = found.size() - 1;
+            found.set(last, found.get(last).with(Blanks.strip(line.text())));
+            at = next + 1;
+            return true;
+        }
         boolean label = labels.isOther(line) || labels.in(line) != null;
         boolean goesOn = isNewLabel(line) || (label && isNewLabel(afterPair(next)));
         at = goesOn ? next : at;
         return goesOn;
+    }
+
+    /** Whether a line between an empty label and the next label is the first one's value, after a blank line that got in. */
+    private boolean isLateValue(int index) {
+        Line line = lines.get(index);
+        boolean plain = labels.in(line) == null && !labels.isOther(line) && !endsBlock(line);
+        return plain
+                && !found.isEmpty()
+                && found.get(found.size() - 1).value().isEmpty()
+                && isNewLabel(line(index + 1));
     }
 
     /** The first line after a label and its value. */

@@ -23,6 +23,9 @@ record TitleLine(String caseNumber, String title, int line) {
             "Cookies",
             "Lär dig mer");
 
+    /** What may stand between the title and the labels: links to print the page or to share it. */
+    private static final int LINES_BETWEEN = 5;
+
     /** {@code 2019/00446}, {@code 22-026-S03}: digits and a stroke, then a dash between blanks. */
     private static final Pattern NUMBERED =
             Pattern.compile("([0-9]+[/-][0-9A-ZÅÄÖ/-]*[0-9])(?:\\s+[-\u2013\u2014](?:\\s+(.*))?)?");
@@ -45,6 +48,19 @@ record TitleLine(String caseNumber, String title, int line) {
             above--;
         }
         return above < 0 || isOfTheSite(lines.get(above)) ? null : lines.get(above);
+    }
+
+    /** The nearest of the last lines before an index that begins with a case number; null where none does. */
+    static @Nullable Line numberedAbove(List<Line> lines, int index) {
+        int shown = 0;
+        for (int above = index - 1; above >= 0 && shown < LINES_BETWEEN; above--) {
+            Line line = lines.get(above);
+            if (!of(line).caseNumber().isEmpty()) {
+                return line;
+            }
+            shown += line.blank() ? 0 : 1;
+        }
+        return null;
     }
 
     /** Whether the site printed a line, on every page. */

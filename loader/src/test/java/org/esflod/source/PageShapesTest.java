@@ -46,6 +46,8 @@ class PageShapesTest {
         "page-of-2014-2020-with-colons, page-of-2014-2020-with-colons-as-html-spans",
         "page-of-2014-2020-with-colons, page-of-2014-2020-with-colons-as-html-paragraphs",
         "page-of-2014-2020-with-colons, page-of-2014-2020-with-colons-as-html-breaks",
+        "page-of-2014-2020-with-colons, values-of-2014-2020-with-odd-blanks",
+        "page-of-2021-2027, lines-between-title-and-labels",
         "page-of-2014-2020-without-colons, page-of-2014-2020-as-html-table",
         "page-of-2014-2020-without-colons, page-of-2014-2020-early-as-html-definition-list",
         "page-of-2014-2020-without-colons, page-of-2014-2020-early-as-html-divs",
@@ -82,6 +84,13 @@ class PageShapesTest {
         SourceRecord record = ReadPages.record(ReadPages.ofCase(page));
         assertEquals(form, record.form().id());
         assertFalse(ReadPages.values(record).containsValue(""));
+    }
+
+    @Test
+    void labelsAsListItemsAreNoItemsOfText() {
+        Map<String, String> expected = values("page-of-2014-2020-with-colons");
+        expected.put("abstract", TEXT + "\n\n • ett");
+        assertEquals(expected, values("page-of-2014-2020-with-colons-as-html-list"));
     }
 
     @Test
