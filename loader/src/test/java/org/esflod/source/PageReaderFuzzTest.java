@@ -8,11 +8,8 @@ import org.esflod.TestFiles;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PageReaderFuzzTest {
-    private static final PageReader READER = new PageReader(
-            SourceForms.read(TestFiles.home("mapping/sources"))
-                    .form("page-2007-2013")
-                    .orElseThrow(),
-            SectionHeadings.ALL);
+    private static final PageReader READER =
+            new PageReader(SourceForms.read(TestFiles.home("mapping/sources")).all(), SectionHeadings.ALL);
     private static final AnyBytes PAGE = AnyBytes.readAs("page.html", (file, to) -> to.accept(READER.read(file)));
 
     @MethodSource("seeds")
