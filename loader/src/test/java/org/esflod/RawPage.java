@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What regular expressions find in the file of a page of 2007-2013, without any code of the project: what reading and
- * publishing are compared with.
+ * What regular expressions find in the file of a page, without any code of the project: what reading and publishing are compared
+ * with.
  *
  * @param file the file
  * @param text all of it
@@ -56,14 +57,54 @@ public record RawPage(Path file, String text) {
         return pages;
     }
 
-    /** The pages of other forms. */
-    public static List<RawPage> otherPages() {
+    /** The pages of 2014-2020 and 2021-2027. */
+    public static List<RawPage> laterPages() {
         List<RawPage> pages = new ArrayList<>(texts("data/pages"));
         pages.removeIf(page -> PAGES_2007_2013.contains(page.stem()));
         assertEquals(9, pages.size());
-        pages.addAll(texts("data/other-pages"));
-        assertEquals(14, pages.size());
         return pages;
+    }
+
+    /** The pages of no form. */
+    public static List<RawPage> otherPages() {
+        List<RawPage> pages = texts("data/other-pages");
+        assertEquals(5, pages.size());
+        return pages;
+    }
+
+    /** Whether labels have a colon. */
+    public boolean isLater() {
+        return !PAGES_2007_2013.contains(stem())
+                && !String.valueOf(file.getParent()).endsWith("seeds");
+    }
+
+    /** Labels with a colon and the values on the lines below them, in order; an empty value where the next label follows. */
+    public List<Map.Entry<String, String>> pairs() {
+        Matcher matcher = Pattern.compile("(?m)^(.+):\\n((?!.*:$).+\\n)?").matcher(later().group("labels"));
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
+        while (matcher.find()) {
+            String value = matcher.group(2);
+            pairs.add(Map.entry(matcher.group(1), value == null ? "" : value.strip()));
+        }
+        return pairs;
+    }
+
+    /** The line above labels with a colon. */
+    public String heading() {
+        return later().group("title");
+    }
+
+    /** The text below labels with a colon. */
+    public String runningText() {
+        return later().group("text").strip();
+    }
+
+    private Matcher later() {
+        Matcher matcher = Pattern.compile(
+                        "(?s)(?:^|\\n\\n)(?<title>[^\\n]+)\\n\\n(?<labels>[^\\n]+:\\n(?:[^\\n]+\\n)+)\\n+(?<text>.*)")
+                .matcher(text);
+        assertTrue(matcher.find(), () -> name() + " has no labels with a colon");
+        return matcher;
     }
 
     /** Name of the file, such as {@code 001.txt}. */

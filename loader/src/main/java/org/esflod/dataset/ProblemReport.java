@@ -20,13 +20,15 @@ import org.esflod.problem.LoaderException;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.ProblemLog;
+import org.esflod.problem.Severity;
 import org.esflod.project.RecordJson;
 
 /**
  * What was wrong with the data: {@code problems.json} for programs, {@code problems.html} for people.
  *
- * <p>Kinds stand in the order of {@link ProblemCode}, problems in the order of their position; no clock: equal data has an
- * equal report. Counts are exact, of each kind the first {@value ProblemLog#KEPT_PER_CODE} problems are listed.
+ * <p>Both group by kind, form of the source and field of the record ({@link ProblemKinds}); the page begins with what costs
+ * most. No clock: equal data has an equal report. Counts are exact, of each kind the first {@value
+ * ProblemLog#KEPT_PER_CODE} problems are listed.
  */
 public final class ProblemReport {
     private final RecordCounts counts;
@@ -54,24 +56,32 @@ public final class ProblemReport {
         }
     }
 
-    /** One kind of problem, as the template shows it. */
-    public record Kind(ProblemCode code, long count, List<Problem> kept) {
+    /**
+     * The kinds of one severity, as the template shows them.
+     *
+     * @param count how often all of them occurred
+     */
+    public record Severe(Severity severity, long count, List<ProblemKinds.Kind> kinds) {
         /** Copies the list. */
-        public Kind {
-            kept = List.copyOf(kept);
+        public Severe {
+            kinds = List.copyOf(kinds);
         }
     }
 
-    private List<Kind> kinds() {
-        List<Kind> kinds = new ArrayList<>();
-        log.counts()
-                .forEach((code, count) -> kinds.add(new Kind(
-                        code,
-                        count,
-                        log.problems().stream()
-                                .filter(problem -> problem.code() == code)
-                                .toList())));
-        return kinds;
+    private static List<Severe> bySeverity(List<ProblemKinds.Kind> kinds) {
+        List<Severe> severe = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            List<ProblemKinds.Kind> some = kinds.stream()
+                    .filter(kind -> kind.code().severity() == severity)
+                    .toList();
+            if (!some.isEmpty()) {
+                severe.add(new Severe(
+                        severity,
+                        some.stream().mapToLong(ProblemKinds.Kind::count).sum(),
+                        some));
+            }
+        }
+        return severe;
     }
 
     private void writeJson(Path file) throws IOException {
@@ -82,26 +92,37 @@ public final class ProblemReport {
                 .put("refused", counts.refused())
                 .put("projects", counts.projects());
         ArrayNode kinds = json.putArray("problems");
-        for (Kind kind : kinds()) {
+        for (ProblemKinds.Kind kind : ProblemKinds.of(log)) {
             ProblemCode code = kind.code();
             ObjectNode described = kinds.addObject()
                     .put("code", code.name())
                     .put("severity", code.severity().name());
             described.putObject("meaning").put("sv", code.meaningSv()).put("en", code.meaningEn());
             described.put("advice", code.advice()).put("count", kind.count());
-            ArrayNode kept = described.putArray("kept");
-            for (Problem problem : kind.kept()) {
-                kept.addObject()
-                        .put("file", problem.at().file())
-                        .put("line", problem.at().line())
-                        .put("field", problem.field())
-                        .put("found", problem.found());
-            }
+            ArrayNode sources = described.putArray("sources");
+            kind.sources().forEach(source -> add(source, sources.addObject()));
         }
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
         printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
         Files.writeString(file, RecordJson.MAPPER.writer(printer).writeValueAsString(json) + "\n");
+    }
+
+    private static void add(ProblemKinds.Source source, ObjectNode to) {
+        to.put("form", source.form()).put("count", source.count());
+        ArrayNode fields = to.putArray("fields");
+        for (ProblemKinds.Field field : source.fields()) {
+            ArrayNode kept = fields.addObject()
+                    .put("field", field.field())
+                    .put("count", field.count())
+                    .putArray("kept");
+            for (Problem problem : field.kept()) {
+                kept.addObject()
+                        .put("file", problem.at().file())
+                        .put("line", problem.at().line())
+                        .put("found", problem.found());
+            }
+        }
     }
 
     private void writeHtml(Path file) throws IOException {
@@ -113,7 +134,9 @@ public final class ProblemReport {
         templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         templates.setLogTemplateExceptions(false);
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            templates.getTemplate("problems.ftlh").process(Map.of("counts", counts, "kinds", kinds()), out);
+            templates
+                    .getTemplate("problems.ftlh")
+                    .process(Map.of("counts", counts, "severities", bySeverity(ProblemKinds.of(log))), out);
         } catch (TemplateException e) {
             throw new IllegalStateException("problems.ftlh", e);
         }

@@ -11,24 +11,27 @@ import java.util.Objects;
 import org.esflod.project.RecordJson;
 
 /**
- * The tables and their columns, as {@code csv-metadata.json} declares them: the header of a table is written from its
+ * Tables and their columns, as a metadata file that is published beside them declares them: the header of a table is written from its
  * description, so the two cannot differ.
  *
  * <p>Source: <a href="https://www.w3.org/TR/tabular-metadata/">Metadata Vocabulary for Tabular Data</a>.
  */
 final class TableDescription {
+    /** Describes the tables of projects, organisations and places. */
     static final String FILE_NAME = "csv-metadata.json";
 
+    private final String fileName;
     private final String text;
 
-    private TableDescription(String text) {
+    private TableDescription(String fileName, String text) {
+        this.fileName = fileName;
         this.text = text;
     }
 
-    /** The one that comes with the program. */
-    static TableDescription read() {
-        try (InputStream in = Objects.requireNonNull(TableDescription.class.getResourceAsStream(FILE_NAME))) {
-            return new TableDescription(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    /** One that comes with the program. */
+    static TableDescription read(String fileName) {
+        try (InputStream in = Objects.requireNonNull(TableDescription.class.getResourceAsStream(fileName))) {
+            return new TableDescription(fileName, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,7 +54,7 @@ final class TableDescription {
             }
         }
         if (names.isEmpty()) {
-            throw new IllegalStateException(FILE_NAME + " describes no table " + table);
+            throw new IllegalStateException(fileName + " describes no table " + table);
         }
         return names;
     }

@@ -51,7 +51,7 @@ public final class TableWriter {
      * @throws LoaderException where a file cannot be read or written
      */
     public void write(Path linked, Path folder) {
-        TableDescription description = TableDescription.read();
+        TableDescription description = TableDescription.read(TableDescription.FILE_NAME);
         try {
             Files.createDirectories(folder);
             readReferences(linked);

@@ -107,7 +107,7 @@ public final class ConflictReport implements Closeable {
     }
 
     private static SourcePosition at(SourceRef source, ProjectLinker.Masks masks) {
-        return new SourcePosition(masks.file().apply(source.file()), source.line());
+        return new SourcePosition(masks.file().apply(source.file()), source.line(), source.form());
     }
 
     private static String masked(String field, String value, ProjectLinker.Masks masks) {

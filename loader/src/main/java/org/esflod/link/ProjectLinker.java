@@ -113,11 +113,11 @@ public final class ProjectLinker {
             SourceRef first = project.sources().get(0);
             this.numbers = owners.numbers(
                     project.owner(),
-                    new SourcePosition(first.file(), project.owner().line()));
+                    new SourcePosition(first.file(), project.owner().line(), first.form()));
             this.mask =
                     new PersonalDataMask(contacts, numbers.secrets(), owners::namesOrganisation, owners::isOfNoPerson);
             this.sources = new PublishedSources(mask);
-            this.at = new SourcePosition(sources.file(first.file()), first.line());
+            this.at = new SourcePosition(sources.file(first.file()), first.line(), first.form());
         }
 
         Linked linked() {

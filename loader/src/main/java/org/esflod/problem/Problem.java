@@ -34,6 +34,11 @@ public record Problem(ProblemCode code, SourcePosition at, String field, String 
         return new Problem(code, at, "", "");
     }
 
+    /** The same problem, now that the form of its source is known. */
+    public Problem inForm(String form) {
+        return new Problem(code, at.inForm(form), field, found);
+    }
+
     @Override
     public int compareTo(Problem other) {
         return ORDER.compare(this, other);

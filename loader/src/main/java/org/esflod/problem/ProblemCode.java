@@ -49,7 +49,7 @@ public enum ProblemCode {
             ERROR,
             "Filen är ingen projektsida i känd form.",
             "The file is not a project page of a known form.",
-            "Only pages of the project bank 2007-2013 are read."),
+            "Project pages of 2007-2013, 2014-2020 and 2021-2027 are read; calls, application forms and pages of other funds are not."),
     FORM_AMBIGUOUS(
             ERROR,
             "Filens rubriker passar två former.",
@@ -151,6 +151,11 @@ public enum ProblemCode {
             "Etiketten förekommer två gånger; det första värdet som inte är tomt gäller.",
             "The label stands twice; the first value that is not empty counts.",
             "Check the page."),
+    LABEL_NOT_TAKEN(
+            WARNING,
+            "Etiketten tas inte med, eftersom den är tom på alla kända sidor, men här har den ett värde.",
+            "The label is not taken, since it is empty on all known pages, but here it has a value.",
+            "If pages state it now, give its column in mapping/sources a field of the record."),
     PLACEHOLDER_VALUE(
             INFO,
             "Källan säger själv att uppgiften saknas.",

@@ -10,11 +10,14 @@ import java.util.Comparator;
  *
  * @param file the file, relative to the input
  * @param line the line, from 1, or 0 for the whole file
+ * @param form the form of the source, such as {@code page-2007-2013}; empty where it is not yet known. Not printed: it is
+ *     there to count by.
  */
-public record SourcePosition(String file, int line) implements Comparable<SourcePosition> {
+public record SourcePosition(String file, int line, String form) implements Comparable<SourcePosition> {
 
-    private static final Comparator<SourcePosition> ORDER =
-            Comparator.comparing(SourcePosition::file).thenComparingInt(SourcePosition::line);
+    private static final Comparator<SourcePosition> ORDER = Comparator.comparing(SourcePosition::file)
+            .thenComparingInt(SourcePosition::line)
+            .thenComparing(SourcePosition::form);
 
     /** Refuses a negative line. */
     public SourcePosition {
@@ -23,9 +26,19 @@ public record SourcePosition(String file, int line) implements Comparable<Source
         }
     }
 
+    /** A place in a source whose form is not yet known. */
+    public SourcePosition(String file, int line) {
+        this(file, line, "");
+    }
+
     /** The same file at another line. */
     public SourcePosition at(int otherLine) {
-        return new SourcePosition(file, otherLine);
+        return new SourcePosition(file, otherLine, form);
+    }
+
+    /** The same place, now that the form of the source is known. */
+    public SourcePosition inForm(String known) {
+        return new SourcePosition(file, line, known);
     }
 
     @Override

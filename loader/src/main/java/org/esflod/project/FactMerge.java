@@ -185,6 +185,6 @@ final class FactMerge {
     }
 
     static SourcePosition at(SourceRef source) {
-        return new SourcePosition(source.file(), source.line());
+        return new SourcePosition(source.file(), source.line(), source.form());
     }
 }

@@ -1,6 +1,7 @@
 package org.esflod.project;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,7 @@ public final class ProjectMerge {
     private @Nullable FactMerge facts;
 
     private final Map<String, SourceRef> sources = new LinkedHashMap<>();
+    private final Map<String, Alike> alike = new LinkedHashMap<>();
     private final Set<String> addresses = new HashSet<>();
     private final Set<Contact> contacts = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -56,6 +58,7 @@ public final class ProjectMerge {
      * @param problems {@code SOURCE_DOUBLED}, {@code KEY_CONFLICT}, {@code KEY_AMBIGUOUS} and what could not be taken over,
      *     at the later record; what was found is the names of the fields that differ and the file that stands, never a
      *     value
+     * @param alike those records, by what they state
      * @param conflicts what later records say otherwise, one a field and record
      */
     public record Merged(
@@ -65,12 +68,26 @@ public final class ProjectMerge {
             long doubled,
             long refused,
             List<Problem> problems,
+            List<Alike> alike,
             List<Conflict> conflicts) {
         /** Copies the lists. */
         public Merged {
             contacts = List.copyOf(contacts);
             problems = List.copyOf(problems);
+            alike = List.copyOf(alike);
             conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    /**
+     * Records of one form that state the same fields of those that linking resolves.
+     *
+     * @param example one of them
+     * @param count how many there are
+     */
+    public record Alike(Project example, long count) {
+        private Alike oneMore() {
+            return new Alike(example, count + 1);
         }
     }
 
@@ -119,6 +136,7 @@ public final class ProjectMerge {
 
     private void found(Project project) {
         records++;
+        alike.merge(stated(project), new Alike(project, 1), (known, one) -> known.oneMore());
         for (SourceRef source : project.sources()) {
             sources.putIfAbsent(source.key(), source);
             String address = preference.page(source);
@@ -141,6 +159,38 @@ public final class ProjectMerge {
                 .key(group.key())
                 .sources(List.copyOf(sources.values()))
                 .build();
-        return new Merged(keyed, List.copyOf(contacts), records, doubled, refused, problems, conflicts);
+        return new Merged(
+                keyed,
+                List.copyOf(contacts),
+                records,
+                doubled,
+                refused,
+                problems,
+                List.copyOf(alike.values()),
+                conflicts);
+    }
+
+    /** The record's form, and which of its names are there. */
+    private static String stated(Project project) {
+        Funding funding = project.funding() == null ? Funding.NONE : project.funding();
+        StringBuilder stated = new StringBuilder(project.sources().get(0).form());
+        for (Object name : Arrays.asList(
+                project.programmeArea(),
+                project.phase(),
+                project.country(),
+                project.region(),
+                project.nuts(),
+                project.location() == null ? null : project.location().nuts(),
+                funding.cci(),
+                funding.fund(),
+                funding.specificObjective(),
+                funding.thematicObjective(),
+                funding.interventionField())) {
+            stated.append(name == null ? " -" : " +");
+        }
+        return stated.append(project.counties().isEmpty())
+                .append(project.municipalities().isEmpty())
+                .append(project.sections().isEmpty())
+                .toString();
     }
 }

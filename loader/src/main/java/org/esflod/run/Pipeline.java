@@ -14,6 +14,7 @@ import org.esflod.check.CheckReport;
 import org.esflod.check.RecordCheck;
 import org.esflod.check.ShapesCheck;
 import org.esflod.check.VocabularyCheck;
+import org.esflod.dataset.CoverageTable;
 import org.esflod.dataset.DatasetDescription;
 import org.esflod.dataset.DumpWriter;
 import org.esflod.dataset.Manifest;
@@ -125,6 +126,7 @@ public final class Pipeline {
             Statistics statistics = write(building, statements, linked);
             CheckReport.write(inFolder(building, "reports").resolve("check.ttl"), config.base(), check.findings());
             new ProblemReport(counts, problems).write(building.resolve("reports"));
+            CoverageTable.write(building.resolve("reports"), stages.coverage());
             String id = VersionId.of(building);
             new Manifest(id, config.base(), Program.version(), counted(counts, statistics), statistics).write(building);
             progress.done("write", "%,d triples in dumps and tables", statistics.triples());

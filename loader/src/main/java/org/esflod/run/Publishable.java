@@ -116,7 +116,9 @@ final class Publishable implements LinkedDocuments, Closeable {
         }
         for (JsonNode source : body.path("sources")) {
             SourcePosition at = new SourcePosition(
-                    source.path("file").asText(), source.path("line").asInt());
+                    source.path("file").asText(),
+                    source.path("line").asInt(),
+                    source.path("form").asText());
             problems.add(new Problem(code, at, "", found));
         }
         return false;

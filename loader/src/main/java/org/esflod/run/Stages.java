@@ -3,19 +3,26 @@ package org.esflod.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.esflod.link.CodeLists;
 import org.esflod.link.ConflictReport;
 import org.esflod.link.Link;
 import org.esflod.link.LinkCollector;
 import org.esflod.link.Linked;
+import org.esflod.link.LinkedProject;
 import org.esflod.link.ProjectLinker;
 import org.esflod.link.ReferenceTables;
+import org.esflod.link.Resolution;
 import org.esflod.problem.LoaderException;
 import org.esflod.problem.ProblemLog;
+import org.esflod.problem.Severity;
+import org.esflod.project.Coverage;
 import org.esflod.project.Parsed;
 import org.esflod.project.Preference;
 import org.esflod.project.Project;
@@ -38,6 +45,7 @@ final class Stages {
     private final RunConfig config;
     private final CodeLists codeLists;
     private final Progress progress;
+    private final Coverage coverage = new Coverage(Resolution.FIELDS);
 
     Stages(RunConfig config, Progress progress) {
         this.config = config;
@@ -55,9 +63,8 @@ final class Stages {
 
     /** Files to projects, which are what passes, in the order of the input; {@code -} is standard input. */
     Count read(List<Path> inputs, ProblemLog problems, Consumer<Project> to) {
-        PageReader reader = new PageReader(
-                SourceForms.read(config.home().sources()).form("page-2007-2013").orElseThrow(),
-                codeLists.labels("section-type"));
+        PageReader reader =
+                new PageReader(SourceForms.read(config.home().sources()).all(), codeLists.labels("section-type"));
         ProjectParser parser = new ProjectParser();
         long kept = 0;
         long refused = 0;
@@ -72,6 +79,7 @@ final class Stages {
                         found -> {
                             Parsed parsed = parser.parse(found.record());
                             problems.addAll(parsed.problems());
+                            cover(found, parsed);
                             return parsed.fold(
                                     project -> {
                                         to.accept(project.project());
@@ -134,6 +142,7 @@ final class Stages {
                 refused += merged.refused();
                 Linked one = linker.link(merged.project(), merged.contacts());
                 beside.problems().addAll(one.problems());
+                cover(merged, one.project());
                 if (to.take("project", one.project())) {
                     report(merged, linker, beside);
                     collector.add(one);
@@ -166,6 +175,31 @@ final class Stages {
     /** What maps linked documents. */
     RecordMapper mapper() {
         return new RecordMapper(config.home().mapping(), config.home().schemes(), config.base());
+    }
+
+    /** What the records read and linked so far state. */
+    Coverage coverage() {
+        return coverage;
+    }
+
+    /** Of a record that is refused nothing was understood, and of the others what was read without a warning. */
+    private void cover(Read.Kept found, Parsed parsed) {
+        Set<String> stated = found.record().stated();
+        Set<String> understood = new HashSet<>(parsed.fold(kept -> stated, none -> Set.of()));
+        Stream.concat(found.problems().stream(), parsed.problems().stream())
+                .filter(problem -> problem.code().severity() != Severity.INFO)
+                .forEach(problem -> understood.remove(problem.field()));
+        coverage.parsed(found.record().form().id(), stated, understood);
+    }
+
+    /** A record that was refused when its group was merged is none of the project's. */
+    private void cover(ProjectMerge.Merged merged, LinkedProject linked) {
+        for (ProjectMerge.Alike records : merged.alike()) {
+            Set<String> resolved = Resolution.of(records.example(), linked);
+            for (long i = 0; i < records.count(); i++) {
+                coverage.linked(records.example().sources().get(0).form(), resolved);
+            }
+        }
     }
 
     private static void takeAll(LinkedDocuments to, String kind, Iterable<?> documents) {

@@ -51,7 +51,12 @@ record FileText(String text, @Nullable Problem problem) {
             long linesBefore = characters.chars().filter(c -> c == '\n').count();
             return refused(ProblemCode.ENCODING_NOT_UTF_8, at.at((int) linesBefore + 1));
         }
-        String text = Normalizer.normalize(characters, Normalizer.Form.NFC);
+        return of(characters, at);
+    }
+
+    /** The decoded text of the file at a position. */
+    static FileText of(CharSequence decoded, SourcePosition at) {
+        String text = Normalizer.normalize(decoded, Normalizer.Form.NFC);
         if (text.startsWith("\ufeff")) {
             text = text.substring(1);
         }

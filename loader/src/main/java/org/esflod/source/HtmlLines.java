@@ -1,7 +1,6 @@
 package org.esflod.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,11 @@ import org.jsoup.select.NodeFilter;
  * A page saved as HTML, as the lines that it has when it is saved as text, so that one reader serves both.
  *
  * <p>Shape: a paragraph, heading, table or list has a blank line before and after it; {@code <br>} ends a line; a list
- * item is {@code  • item}; the cells of a table row and the pairs of a definition list are one line each, and a known
- * label runs into its value: {@code Projektägare} and {@code Malmö stad} give {@code ProjektägareMalmö stad}. What is no
- * text of the page (script, style, navigation, footer, head, hidden parts) is left out. White space is one blank, as a
- * browser shows it; no-break blanks stay.
+ * item is {@code  • item}; the cells of a table row are one line. What is no text of the page (script, style, navigation,
+ * footer, head, hidden parts) is left out. White space is one blank, as a browser shows it; no-break blanks stay.
+ *
+ * <p>Labels with their values, in table rows, definition lists or elements side by side, stand as the layout has them ({@link
+ * HtmlLabels}).
  *
  * <p>Each line knows the line of the file in which its text begins.
  */
@@ -38,7 +38,7 @@ final class HtmlLines {
     private static final Pattern SAVED_FROM =
             Pattern.compile("<!--\\s*(?:saved from url=\\(\\d+\\)\\s*|Page saved with SingleFile\\s+url:\\s*)(\\S+)");
 
-    /** Elements around the text of a heading, such as {@code div}, {@code strong}, {@code span}. */
+    /** Elements around the text of a heading or label, such as {@code div}, {@code strong}, {@code span}. */
     private static final int HEADING_DEPTH = 4;
 
     /** Where a page says what it is: its first characters. */
@@ -62,18 +62,20 @@ final class HtmlLines {
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "blockquote", "pre", "hr");
     private static final Set<String> STRUCTURE =
             Set.of("table", "ul", "ol", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6");
-    private static final Set<String> LABELS =
-            Arrays.stream(PageLabel.values()).map(PageLabel::label).collect(Collectors.toUnmodifiableSet());
 
     private final Set<String> headings;
+    private final HtmlLabels labels;
 
     /**
      * A converter.
      *
      * @param headings headings of running text: a block that holds nothing else stands alone, whatever its element
+     * @param labels the labels of all forms of the layout
+     * @param layout how labels and values are to stand
      */
-    HtmlLines(Set<String> headings) {
+    HtmlLines(Set<String> headings, Set<String> labels, Layout layout) {
         this.headings = headings;
+        this.labels = new HtmlLabels(headings, labels, layout);
     }
 
     /** Whether a file's text is HTML, told by what it says and not by its name. */
@@ -101,7 +103,7 @@ final class HtmlLines {
 
     /** The lines of a page. */
     List<Line> of(Document page) {
-        return of(page.body());
+        return labels.runIn(of(page.body()));
     }
 
     private List<Line> of(Element element) {
@@ -186,6 +188,17 @@ final class HtmlLines {
                 bullet = "";
             } else {
                 separate(element);
+                endAfterLabel(element);
+            }
+        }
+
+        /** A label without a colon that is an element of its own, beside its value: {@code <b>Region</b> Stockholm}. */
+        private void endAfterLabel(Element element) {
+            if (labels.areBare()
+                    && current.length() <= HtmlLabels.LONGEST
+                    && labels.is(current.toString())
+                    && labels.is(onlyText(element))) {
+                endLine();
             }
         }
 
@@ -202,51 +215,43 @@ final class HtmlLines {
             }
         }
 
-        /** A row of single-line cells is one line; a row that lays out the page is walked. */
+        /** A row of single-line cells is one line, or its labels and values; a row that lays out the page is walked. */
         private FilterResult row(Element row) {
             List<Element> cells = row.children();
             if (cells.stream().anyMatch(HtmlLines::hasStructure)) {
                 return FilterResult.CONTINUE;
             }
-            List<String> texts = cells.stream().map(HtmlLines.this::flat).toList();
-            boolean labelled = !texts.isEmpty() && LABELS.contains(Blanks.single(texts.get(0)));
-            if (!labelled
-                    && cells.stream()
-                            .anyMatch(cell -> of(cell).stream()
-                                            .filter(line -> !line.blank())
-                                            .count()
-                                    > 1)) {
+            List<Line> texts = cells.stream()
+                    .map(cell -> new Line(flat(cell), lineOf(cell)))
+                    .filter(text -> !text.blank())
+                    .toList();
+            if (!texts.isEmpty() && labels.is(texts.get(0).text())) {
+                lines.addAll(labels.pairs(texts));
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (cells.stream().anyMatch(HtmlLines.this::isOfSeveralLines)) {
                 return FilterResult.CONTINUE;
             }
-            add(labelled, texts, row);
+            lines.add(new Line(joined(texts), lineOf(row)));
             return FilterResult.SKIP_ENTIRELY;
         }
 
-        /** A known label and its values are one line; any other term, or one that holds a whole list, is walked. */
+        /** A label and its values are a pair; any other term, or one that holds a whole list, is walked. */
         private FilterResult term(Element term) {
-            afterLabel = !hasStructure(term) && LABELS.contains(Blanks.single(flat(term)));
-            List<String> texts = new ArrayList<>();
+            Line label = new Line(hasStructure(term) ? "" : flat(term), lineOf(term));
+            afterLabel = labels.is(label.text());
+            List<Line> values = new ArrayList<>();
             Element next = term.nextElementSibling();
             while (afterLabel && next != null && next.nameIs("dd")) {
                 afterLabel = !hasStructure(next);
-                texts.add(afterLabel ? flat(next) : "");
+                values.add(new Line(afterLabel ? flat(next) : "", lineOf(next)));
                 next = next.nextElementSibling();
             }
             if (!afterLabel) {
                 return FilterResult.CONTINUE;
             }
-            texts.add(0, flat(term));
-            add(true, texts, term);
+            lines.addAll(labels.pair(label, values));
             return FilterResult.SKIP_ENTIRELY;
-        }
-
-        private void add(boolean labelled, List<String> texts, Element from) {
-            String first = labelled ? texts.get(0) : "";
-            String rest = texts.stream()
-                    .skip(labelled ? 1 : 0)
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining(" "));
-            lines.add(new Line(first + rest, from.sourceRange().start().lineNumber()));
         }
 
         private void append(TextNode node) {
@@ -279,19 +284,36 @@ final class HtmlLines {
             if (text.isEmpty()) {
                 return false;
             }
-            lines.add(new Line(bullet + text, currentNumber));
+            lines.add(new Line(labels.begins(text) ? text : bullet + text, currentNumber));
             bullet = "";
             return true;
         }
 
         /** Whether an element holds a heading and nothing else, at most a few elements down. */
         private boolean isHeading(Element element) {
-            Node node = element;
-            for (int depth = 0; depth < HEADING_DEPTH && node.childNodeSize() == 1; depth++) {
-                node = node.childNode(0);
-            }
-            return element.isBlock() && node instanceof TextNode text && headings.contains(Blanks.single(text.text()));
+            return element.isBlock() && headings.contains(Blanks.single(onlyText(element)));
         }
+    }
+
+    /** The text of an element that holds nothing else, at most a few elements down; empty where it holds more. */
+    private static String onlyText(Element element) {
+        Node node = element;
+        for (int depth = 0; depth < HEADING_DEPTH && node.childNodeSize() == 1; depth++) {
+            node = node.childNode(0);
+        }
+        return node instanceof TextNode text ? text.text() : "";
+    }
+
+    private boolean isOfSeveralLines(Element cell) {
+        return of(cell).stream().filter(line -> !line.blank()).count() > 1;
+    }
+
+    private static String joined(List<Line> lines) {
+        return lines.stream().map(Line::text).collect(Collectors.joining(" "));
+    }
+
+    private static int lineOf(Element element) {
+        return element.sourceRange().start().lineNumber();
     }
 
     /** Whether an element holds more than text: then it is walked, so that nothing nested is read more than twice. */

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * it: headings that an author typed into a text ({@code SAMMANFATTNING}), and the words of headings inside a sentence, stay
  * text. So do bullets, everywhere but under {@code Kommun}.
  *
- * @param sections the running text
+ * @param opening the running text before the first heading, paragraphs kept, with the line where it begins; absent where there
+ *     is none
+ * @param sections the running text under headings
  * @param municipalities the list under {@code Kommun}
- * @param problems {@code TEXT_WITHOUT_HEADING}, {@code MUNICIPALITY_LINE_UNREADABLE}, and {@code RECORDS_SEVERAL} at a
- *     second list of municipalities, which no page has
+ * @param problems {@code MUNICIPALITY_LINE_UNREADABLE}, and {@code RECORDS_SEVERAL} at a second list of municipalities, which
+ *     no page has
  */
-record PageBody(List<RawSection> sections, List<RawItem> municipalities, List<Problem> problems) {
+record PageBody(
+        @Nullable RawItem opening, List<RawSection> sections, List<RawItem> municipalities, List<Problem> problems) {
     /** The heading of the list of municipalities. */
     static final String MUNICIPALITIES = "Kommun";
 
@@ -50,11 +53,12 @@ record PageBody(List<RawSection> sections, List<RawItem> municipalities, List<Pr
             afterBlank = words.isEmpty();
         }
         body.add(heading, text);
-        return new PageBody(body.sections, body.municipalities, body.problems);
+        return new PageBody(body.opening, body.sections, body.municipalities, body.problems);
     }
 
     private static final class Builder {
         private final String file;
+        private @Nullable RawItem opening;
         private final List<RawSection> sections = new ArrayList<>();
         private final List<RawItem> municipalities = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
@@ -67,9 +71,9 @@ record PageBody(List<RawSection> sections, List<RawItem> municipalities, List<Pr
         void add(@Nullable Line headingLine, List<Line> lines) {
             List<Line> text = withoutBlankEnds(lines);
             if (headingLine == null) {
-                if (!text.isEmpty()) {
-                    report(ProblemCode.TEXT_WITHOUT_HEADING, text.get(0), "sections");
-                }
+                opening = text.isEmpty()
+                        ? null
+                        : new RawItem(joined(text), text.get(0).number());
                 return;
             }
             String heading = Blanks.single(headingLine.text());
@@ -80,8 +84,7 @@ record PageBody(List<RawSection> sections, List<RawItem> municipalities, List<Pr
                 municipalitiesMet = true;
                 text.forEach(this::addMunicipality);
             } else {
-                String whole = text.stream().map(Line::text).collect(Collectors.joining("\n"));
-                sections.add(new RawSection(heading, whole, headingLine.number()));
+                sections.add(new RawSection(heading, joined(text), headingLine.number()));
             }
         }
 
@@ -101,6 +104,10 @@ record PageBody(List<RawSection> sections, List<RawItem> municipalities, List<Pr
         /** Says nothing of what it found: text in an odd place may name a person. */
         private void report(ProblemCode code, Line line, String field) {
             problems.add(new Problem(code, new SourcePosition(file, line.number()), field, ""));
+        }
+
+        private static String joined(List<Line> lines) {
+            return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
         }
 
         private static List<Line> withoutBlankEnds(List<Line> lines) {

@@ -16,14 +16,13 @@ import org.esflod.problem.LoaderException;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.SourcePosition;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads project pages of 2007-2013, saved as text or as HTML.
+ * Reads project pages of all forms, saved as text or as HTML.
  *
- * <p>A file is one page and one record; one with two is refused. It is told by what it holds, not by its name. The page's address stands in the
- * first line of {@code NNN.url} beside it; else in the page itself, where it is HTML.
+ * <p>A file is one page and one record; one with two is refused. Its form is told by what it holds, not by its name. The page's
+ * address stands in the first line of {@code NNN.url} beside it; else in the page itself, where it is HTML.
  *
  * <p>A file of any other kind is refused whole; none is read by half. Holds no state: one reader serves many threads.
  */
@@ -34,24 +33,22 @@ public final class PageReader {
     /** An address longer than this is none. */
     private static final int LARGEST_SIDECAR = 8 * 1024;
 
-    private static final Column TITLE = Column.text("title");
-
-    private final SourceForm form;
+    private final PageForms forms;
     private final Set<String> headings;
     private final Set<String> headingsAndMunicipalities;
 
     /**
      * A reader.
      *
-     * @param form the form of pages of 2007-2013
+     * @param forms the forms of {@code mapping/sources}; those of pages among them are read
      * @param headings the headings of running text, such as {@code Bakgrund}; {@code Kommun} is always known
      */
-    public PageReader(SourceForm form, Set<String> headings) {
-        this.form = form;
+    public PageReader(List<SourceForm> forms, Set<String> headings) {
         this.headings = Set.copyOf(headings);
         Set<String> all = new HashSet<>(headings);
         all.add(PageBody.MUNICIPALITIES);
         this.headingsAndMunicipalities = Set.copyOf(all);
+        this.forms = new PageForms(forms, headingsAndMunicipalities);
     }
 
     /**
@@ -88,31 +85,45 @@ public final class PageReader {
         if (text.problem() != null) {
             return refused(text.problem());
         }
-        Page page = page(text.text());
-        if (page.lines().stream().anyMatch(line -> FileText.hasControls(line.text()))) {
-            return refused(Problem.of(ProblemCode.FILE_NOT_TEXT, at));
-        }
-        return LabelBlock.find(page.lines(), headingsAndMunicipalities)
-                .map(block -> kept(at, bytes, sidecar, page, block))
+        return page(at, text.text(), sha256(bytes), sidecar)
                 .orElseGet(() -> refused(Problem.of(ProblemCode.FORM_UNKNOWN, at)));
     }
 
-    /** A page as lines, with the address that it states itself. */
-    private record Page(List<Line> lines, Optional<String> address) {}
-
-    private Page page(String text) {
-        if (!HtmlLines.isHtml(text)) {
-            return new Page(FileText.lines(text), Optional.empty());
+    /**
+     * Reads the text of one page, in whatever encoding it was.
+     *
+     * @param name what to call it in positions
+     * @param text the decoded text
+     * @param contentHash SHA-256 of the file's bytes, 64 hexadecimal digits, lower case
+     * @param sidecar the bytes of the file that gives its address; null where there is none
+     * @return empty where the text is no page of any form
+     */
+    public Optional<Read> read(String name, String text, String contentHash, byte @Nullable [] sidecar) {
+        SourcePosition at = new SourcePosition(name, 0);
+        if (text.length() > LARGEST_FILE) {
+            return Optional.empty();
         }
-        Document html = HtmlLines.parse(text);
-        return new Page(new HtmlLines(headingsAndMunicipalities).of(html), HtmlLines.address(html, text));
+        FileText checked = FileText.of(text, at);
+        return checked.problem() == null ? page(at, checked.text(), contentHash, sidecar) : Optional.empty();
     }
 
-    private Read kept(SourcePosition at, byte[] bytes, byte @Nullable [] sidecar, Page page, LabelBlock block) {
-        Line secondPage = block.secondPage(headingsAndMunicipalities);
-        if (secondPage != null) {
-            return refused(Problem.of(ProblemCode.RECORDS_SEVERAL, at.at(secondPage.number())));
-        }
+    private Optional<Read> page(SourcePosition at, String text, String contentHash, byte @Nullable [] sidecar) {
+        PageText page = new PageText(text, headingsAndMunicipalities);
+        return forms.of(page).map(fit -> {
+            ProblemCode problem = fit.problem();
+            if (fit.lines().stream().anyMatch(line -> FileText.hasControls(line.text()))) { // by their number, in HTML
+                return refused(Problem.of(ProblemCode.FILE_NOT_TEXT, at));
+            }
+            if (problem != null) {
+                return refused(Problem.of(problem, at.at(fit.line())));
+            }
+            String form = fit.block().form().id();
+            return kept(at.inForm(form), contentHash, sidecar, page, fit).inForm(form);
+        });
+    }
+
+    private Read kept(
+            SourcePosition at, String contentHash, byte @Nullable [] sidecar, PageText page, PageForms.Fit fit) {
         List<Problem> problems = new ArrayList<>();
         Optional<String> address = page.address();
         if (sidecar != null) {
@@ -121,24 +132,38 @@ public final class PageReader {
                 problems.add(new Problem(ProblemCode.ADDRESS_UNREADABLE, at, "sources.address", ""));
             }
         }
-        LabelBlock.Fields fields = block.fields(at.file(), form);
-        problems.addAll(fields.problems());
-        PageBody body = PageBody.of(afterLabels(page.lines(), block), headings, at.file());
+        LabelBlock block = fit.block();
+        LabelValues values = LabelValues.of(block, at.file());
+        problems.addAll(values.problems());
+        List<RawField> fields = new ArrayList<>(values.fields());
+        PageBody body = PageBody.of(afterLabels(fit.lines(), block), headings, at.file());
+        addOpening(body, block.form(), at, fields, problems);
         problems.addAll(body.problems());
         if (body.problems().stream().anyMatch(problem -> problem.code() == ProblemCode.RECORDS_SEVERAL)) {
             return new Read.Refused(at, problems);
         }
-        Line title = block.title();
-        List<RawField> stated = new ArrayList<>();
-        if (title != null) {
-            stated.add(new RawField(TITLE, Blanks.strip(title.text()), title.number()));
-        }
-        stated.addAll(fields.fields());
+        boolean titled = fields.stream()
+                .anyMatch(
+                        field -> field.name().equals("title") && !field.value().isEmpty());
         SourceRecord record = new SourceRecord(
-                form, at, address.orElse(null), sha256(bytes), stated, body.sections(), body.municipalities());
-        return title == null
-                ? refused(new Problem(ProblemCode.TITLE_MISSING, at, "title", ""), problems)
-                : new Read.Kept(record, problems);
+                block.form(), at, address.orElse(null), contentHash, fields, body.sections(), body.municipalities());
+        return titled
+                ? new Read.Kept(record, problems)
+                : refused(new Problem(ProblemCode.TITLE_MISSING, at, "title", ""), problems);
+    }
+
+    /** Text under no heading is the abstract where the form has one, and belongs to nothing where it has not. */
+    private static void addOpening(
+            PageBody body, SourceForm form, SourcePosition at, List<RawField> fields, List<Problem> problems) {
+        RawItem opening = body.opening();
+        if (opening == null) {
+            return;
+        }
+        form.column("abstract")
+                .ifPresentOrElse(
+                        column -> fields.add(new RawField(column, opening.text(), opening.line())),
+                        () -> problems.add(
+                                new Problem(ProblemCode.TEXT_WITHOUT_HEADING, at.at(opening.line()), "sections", "")));
     }
 
     /** The lines after the block, without the link to the page in English. */

@@ -10,6 +10,9 @@ public sealed interface Read {
     /** The findings on the way. */
     List<Problem> problems();
 
+    /** The same, the findings in a source whose form is known now. */
+    Read inForm(String form);
+
     /** One outcome for each case. */
     <R> R fold(Function<Kept, R> kept, Function<Refused, R> refused);
 
@@ -23,6 +26,12 @@ public sealed interface Read {
         /** Copies the problems. */
         public Kept {
             problems = List.copyOf(problems);
+        }
+
+        @Override
+        public Kept inForm(String form) {
+            return new Kept(
+                    record, problems.stream().map(found -> found.inForm(form)).toList());
         }
 
         @Override
@@ -41,6 +50,13 @@ public sealed interface Read {
         /** Copies the problems. */
         public Refused {
             problems = List.copyOf(problems);
+        }
+
+        @Override
+        public Refused inForm(String form) {
+            return new Refused(
+                    at.inForm(form),
+                    problems.stream().map(found -> found.inForm(form)).toList());
         }
 
         @Override

@@ -1,6 +1,8 @@
 package org.esflod.source;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.esflod.problem.SourcePosition;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +31,25 @@ public record SourceRecord(
         fields = List.copyOf(fields);
         sections = List.copyOf(sections);
         municipalities = List.copyOf(municipalities);
+    }
+
+    /** Names of the record's fields for which the source states a value, readable or not. */
+    public Set<String> stated() {
+        Set<String> stated = new TreeSet<>();
+        for (RawField field : fields) {
+            if (!field.column().isNull(field.value())) {
+                stated.add(field.name());
+            }
+        }
+        if (sections.stream().anyMatch(section -> !section.text().isBlank())) {
+            stated.add("sections");
+        }
+        if (!municipalities.isEmpty()) {
+            stated.add("municipalities");
+        }
+        if (address != null) {
+            stated.add("sources.address");
+        }
+        return stated;
     }
 }

@@ -16,11 +16,8 @@ import org.esflod.source.SourceForms;
 
 /** Pages read and parsed, as a run does it. */
 final class Pages {
-    static final PageReader READER = new PageReader(
-            SourceForms.read(TestFiles.home("mapping/sources"))
-                    .form("page-2007-2013")
-                    .orElseThrow(),
-            SectionHeadings.ALL);
+    static final PageReader READER =
+            new PageReader(SourceForms.read(TestFiles.home("mapping/sources")).all(), SectionHeadings.ALL);
     private static final ProjectParser PARSER = new ProjectParser();
 
     private Pages() {}

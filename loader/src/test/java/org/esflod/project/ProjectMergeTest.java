@@ -21,7 +21,14 @@ class ProjectMergeTest {
         Project project = read("a.txt", page());
         assertEquals(
                 new ProjectMerge.Merged(
-                        project, Collections.singletonList(project.contact()), 1, 0, 0, List.of(), List.of()),
+                        project,
+                        Collections.singletonList(project.contact()),
+                        1,
+                        0,
+                        0,
+                        List.of(),
+                        List.of(new ProjectMerge.Alike(project, 1)),
+                        List.of()),
                 merged(List.of(project)));
     }
 
@@ -37,7 +44,8 @@ class ProjectMergeTest {
         assertEquals(1, merged.doubled());
         assertEquals(0, merged.refused());
         assertEquals(
-                List.of(new Problem(ProblemCode.SOURCE_DOUBLED, new SourcePosition("b.txt", 0), "", "a.txt")),
+                List.of(new Problem(
+                        ProblemCode.SOURCE_DOUBLED, new SourcePosition("b.txt", 0, "page-2007-2013"), "", "a.txt")),
                 merged.problems());
         RecordSchema.line(merged.project());
     }
@@ -91,7 +99,10 @@ class ProjectMergeTest {
         assertEquals(1, merged.refused());
         assertEquals(
                 new Problem(
-                        ProblemCode.KEY_CONFLICT, new SourcePosition("b.txt", 0), "", "totalBudget, region (a.txt)"),
+                        ProblemCode.KEY_CONFLICT,
+                        new SourcePosition("b.txt", 0, "page-2007-2013"),
+                        "",
+                        "totalBudget, region (a.txt)"),
                 merged.problems().get(0));
     }
 

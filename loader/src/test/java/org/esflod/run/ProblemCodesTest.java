@@ -32,13 +32,10 @@ class ProblemCodesTest {
             ProblemCode.ROW_INCOMPLETE,
             ProblemCode.ROWS_AFTER_END,
             ProblemCode.SHEET_SKIPPED,
-            ProblemCode.FORM_AMBIGUOUS,
             ProblemCode.FILE_BROKEN,
             ProblemCode.VALUE_TOO_LONG,
             ProblemCode.NUTS_UNKNOWN,
             ProblemCode.COUNTY_UNKNOWN,
-            ProblemCode.CASE_NUMBER_DIFFERS,
-            ProblemCode.TITLE_DIFFERS,
             ProblemCode.CCI_UNKNOWN);
 
     @TempDir
