@@ -34,6 +34,11 @@ record LinkTarget(String slug, String title, String homepage, List<String> prefi
                     "http://publications.europa.eu/resource/authority/currency",
                     Prefixes.CURRENCY),
             target(
+                    "eu-country",
+                    "EU Vocabularies: countries",
+                    "http://publications.europa.eu/resource/authority/country",
+                    "http://publications.europa.eu/resource/authority/country/"),
+            target(
                     "eu-programme",
                     "EU Vocabularies: programmes",
                     "http://publications.europa.eu/resource/authority/eu-programme",

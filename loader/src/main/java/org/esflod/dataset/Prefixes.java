@@ -50,6 +50,7 @@ final class Prefixes {
         all.put("dcat", DCAT);
         all.put("dcterms", DCTERMS);
         all.put("frapo", "http://purl.org/cerif/frapo/");
+        all.put("locn", "http://www.w3.org/ns/locn#");
         all.put("m8g", "http://data.europa.eu/m8g/");
         all.put("nuts", NUTS);
         all.put("org", "http://www.w3.org/ns/org#");

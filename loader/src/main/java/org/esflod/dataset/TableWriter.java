@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,6 +33,11 @@ public final class TableWriter {
 
     /** How the writer of records begins a project; saves parsing the long lines in the first pass. */
     private static final String PROJECT_LINE = "{\"project\":";
+
+    private static final String ENGLISH = "en";
+
+    private static final List<String> AMOUNTS = List.of(
+            "/grantedAmount", "/totalBudget", "/funding/totalCost", "/funding/eligibleCost", "/funding/unionAmount");
 
     private final BaseIri base;
     private final Map<String, JsonNode> organisations = new LinkedHashMap<>();
@@ -128,15 +134,83 @@ public final class TableWriter {
                 .cell(
                         "municipalities",
                         Integer.toString(project.path("municipalities").size()))
-                .cell("abstract", project.path("abstract"))
+                .cell("abstract", summary(project))
                 .cell("source_file", source.path("file"))
                 .cell("source_address", source.path("address"));
         addOwner(project.path("owner"), row);
-        return row;
+        addLanguages(project, row);
+        addFunding(project.path("funding"), row);
+        addPlaces(project, row);
+        return row.cell("expected_end_date", project.at("/period/expectedEnd"))
+                .cell("planned_participants", project.at("/participants/planned"))
+                .cell("participants", project.at("/participants/stated"))
+                .cell("strategic_importance", project.path("strategicImportance"))
+                .cell("child_poverty_theme", project.path("childPovertyTheme"));
+    }
+
+    private static void addLanguages(JsonNode project, Row row) {
+        row.cell("language", project.path("language"))
+                .cell("title_en", text(project.path("otherTitles"), ENGLISH))
+                .cell(
+                        "abstract_en",
+                        project.path("language").asText().equals(ENGLISH)
+                                ? null
+                                : text(project.path("abstracts"), ENGLISH));
+    }
+
+    private static void addFunding(JsonNode funding, Row row) {
+        row.cell("cci", funding.at("/cci/label")).cell("programme_code", funding.at("/cci/code"));
+        addCoded("fund", funding.path("fund"), row);
+        addCoded("specific_objective", funding.path("specificObjective"), row);
+        addCoded("thematic_objective", funding.path("thematicObjective"), row);
+        addCoded("intervention_field", funding.path("interventionField"), row);
+        row.cell("call_number", funding.path("callNumber"))
+                .cell("co_financing_rate", funding.at("/coFinancingRate/value"))
+                .cell("union_amount", funding.at("/unionAmount/value"))
+                .cell("total_cost", funding.at("/totalCost/value"))
+                .cell("eligible_cost", funding.at("/eligibleCost/value"));
+    }
+
+    private static void addPlaces(JsonNode project, Row row) {
+        addCoded("country", project.path("country"), row);
+        Set<String> counties = new LinkedHashSet<>();
+        project.path("counties")
+                .forEach(county -> counties.add(county.path("code").asText()));
+        counties.remove("");
+        JsonNode location = project.path("location");
+        row.cell("nuts_code", project.at("/nuts/code"))
+                .cell("county_codes", counties.isEmpty() ? null : String.join(" ", counties))
+                .cell("location_label", location.path("label"))
+                .cell("location_postcode", location.path("postcode"))
+                .cell("location_nuts_code", location.at("/nuts/code"))
+                .cell("latitude", location.path("latitude"))
+                .cell("longitude", location.path("longitude"));
+    }
+
+    private static void addCoded(String column, JsonNode named, Row row) {
+        row.cell(column + "_code", named.path("code")).cell(column + "_label", named.path("label"));
+    }
+
+    /** The summary in the project's own language, else the first; null where there is none. */
+    private static @Nullable String summary(JsonNode project) {
+        String own = text(project.path("abstracts"), project.path("language").asText());
+        return own == null ? Row.text(project.at("/abstracts/0/text")) : own;
+    }
+
+    private static @Nullable String text(JsonNode texts, String language) {
+        for (JsonNode text : texts) {
+            if (text.path("language").asText().equals(language)) {
+                return text.path("text").asText();
+            }
+        }
+        return null;
     }
 
     private void addOwner(JsonNode owner, Row row) {
-        row.cell("owner_label", owner.path("label")).cell("owner_status", owner.path("status"));
+        row.cell("owner_label", owner.path("label"))
+                .cell("owner_status", owner.path("status"))
+                .cell("owner_postcode", owner.at("/address/postcode"))
+                .cell("owner_place", owner.at("/address/place"));
         String key = Row.text(owner.path("organisation"));
         JsonNode organisation = key == null ? null : organisations.get(key);
         if (key != null && organisation != null) {
@@ -153,8 +227,8 @@ public final class TableWriter {
 
     private static @Nullable String currencies(JsonNode project) {
         Set<String> currencies = new LinkedHashSet<>();
-        for (String amount : new String[] {"grantedAmount", "totalBudget"}) {
-            String currency = Row.text(project.path(amount).path("currency"));
+        for (String amount : AMOUNTS) {
+            String currency = Row.text(project.at(amount + "/currency"));
             if (currency != null) {
                 currencies.add(currency);
             }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * row of {@code links.sssom.tsv} ({@link SssomFile}).
  *
  * @param id hash of field, label, scope and object
- * @param field the record's field: {@code owner}, {@code region}, {@code municipality}, {@code programmeArea}, {@code
- *     phase}
+ * @param field the record's field: {@code owner}, {@code region}, {@code nuts}, {@code county}, {@code municipality}, or
+ *     the name of one that holds a code, such as {@code programmeArea}
  * @param label the name as the source wrote it, personal data masked
  * @param scope where the decision holds: a programme period or a region; absent where it holds everywhere
  * @param predicate {@link #EXACT_MATCH}, or {@link #BROAD_MATCH} from a unit to its organisation

@@ -35,9 +35,10 @@ public final class LinkCollector implements Closeable {
     private final Map<String, Long> heldMentions = new HashMap<>();
     private final Map<String, Link> heldLinks = new HashMap<>();
 
-    /** What was seen of one organisation: spellings and units with the number of records. */
+    /** What was seen of one organisation: spellings, their languages and units with the number of records. */
     private static final class Found {
         private final Map<String, Long> spellings = new TreeMap<>();
+        private final Map<String, Long> languages = new TreeMap<>();
         private final Map<String, Map<String, Long>> units = new TreeMap<>();
     }
 
@@ -60,7 +61,8 @@ public final class LinkCollector implements Closeable {
         if (tables.organisations().containsKey(mention.key())) {
             count(mention.key() + "\t" + THERE);
         } else {
-            count(mention.key() + "\t" + SPELLING + "\t\t" + RecordJson.text(mention.spelling()));
+            count(mention.key() + "\t" + SPELLING + "\t" + mention.language() + "\t"
+                    + RecordJson.text(mention.spelling()));
         }
         OrganisationalUnit unit = mention.unit();
         if (unit != null) {
@@ -134,9 +136,13 @@ public final class LinkCollector implements Closeable {
             return;
         }
         long count = Long.parseLong(columns[4]);
-        Map<String, Long> names = columns[1].equals(SPELLING)
-                ? found.spellings
-                : found.units.computeIfAbsent(columns[2], unit -> new TreeMap<>());
+        Map<String, Long> names;
+        if (columns[1].equals(SPELLING)) {
+            names = found.spellings;
+            found.languages.merge(columns[2], count, Long::sum);
+        } else {
+            names = found.units.computeIfAbsent(columns[2], unit -> new TreeMap<>());
+        }
         names.merge(RecordJson.textOf(columns[3]), count, Long::sum);
     }
 
@@ -153,6 +159,7 @@ public final class LinkCollector implements Closeable {
                     key,
                     "FormalOrganization",
                     known.name(),
+                    "sv",
                     known.nameEn(),
                     List.of(),
                     OrganisationNumber.written(key),
@@ -166,6 +173,7 @@ public final class LinkCollector implements Closeable {
                 key,
                 numbered ? "FormalOrganization" : "Organization",
                 name,
+                mostFrequent(seen.languages),
                 null,
                 seen.spellings.keySet().stream()
                         .filter(spelling -> !spelling.equals(name))

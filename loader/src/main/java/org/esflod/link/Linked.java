@@ -24,8 +24,12 @@ public record Linked(LinkedProject project, Mention mention, List<Link> links, L
      *
      * @param key the organisation's key
      * @param spelling the name that the record uses
+     * @param language the language of that name, BCP 47
      * @param unit its unit; null where the record names none
      */
     public record Mention(
-            String key, String spelling, @Nullable OrganisationalUnit unit) {}
+            String key,
+            String spelling,
+            String language,
+            @Nullable OrganisationalUnit unit) {}
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Its JSON form is the member {@code project} of a line, the form after linking of {@code mapping/record.schema.json}.
  * Components are those of {@link org.esflod.project.Project}; what differs:
  *
+ * @param funding its {@code cci} has the programme's code
+ * @param region the NUTS 2 region or the country, by its name or by the NUTS code beside it; named by that code where the
+ *     source states no name
  * @param abstracts the text of the section whose type is {@code summary} among them
  * @param contactPoint the owner's contact point; absent where the source names no contact
  * @param sources where the record was found, personal data taken out of file names and addresses; their content hash is

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key ten digits of the organisation number, else {@code x-} and a hash of name and scope
  * @param type {@code FormalOrganization} where the organisation number is known, else {@code Organization}
  * @param name official name, else the spelling that most records use
+ * @param language the language of {@code name} and {@code alternativeNames}, BCP 47
  * @param nameEn official English name; absent where the tables have none
  * @param alternativeNames other spellings met in the sources, of an organisation without an official name; sorted
  * @param organisationNumber such as {@code 212000-1124}; absent where not known
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
     "key",
     "type",
     "name",
+    "language",
     "nameEn",
     "alternativeNames",
     "organisationNumber",
@@ -35,6 +37,7 @@ public record Organisation(
         String key,
         String type,
         String name,
+        String language,
         @Nullable String nameEn,
         List<String> alternativeNames,
         @Nullable String organisationNumber,

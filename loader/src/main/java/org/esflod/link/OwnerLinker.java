@@ -30,6 +30,9 @@ final class OwnerLinker {
     /** The same, and a department that the label's form shows. */
     private static final BigDecimal BY_NAME_AND_UNIT = new BigDecimal("0.99");
 
+    /** Language of the names of Swedish bodies. */
+    private static final String SWEDISH = "sv";
+
     private static final String NUMBER_IN_NAME =
             "(?i)[\\s,;]*\\(?\\s*(?:org(?:anisations)?\\.?\\s?-?(?:nr|nummer)\\.?\\s?:?)?\\s*"
                     + OrganisationNumber.SHAPE.pattern() + "\\s*\\)?";
@@ -55,7 +58,7 @@ final class OwnerLinker {
     record Numbers(List<String> keys, List<String> secrets, List<Problem> problems) {}
 
     /**
-     * An owner linked, and what the collector and the evidence need.
+     * An owner linked, its address not yet stated, and what the collector and the evidence need.
      *
      * @param contradicted whether it stays unlinked because its numbers contradict each other or its name
      */
@@ -109,7 +112,7 @@ final class OwnerLinker {
     }
 
     /**
-     * The owner's organisation.
+     * The organisation of an owner in Sweden.
      *
      * @param label the owner's label, personal data masked
      * @param keys the organisations that numbers in the source identify
@@ -142,23 +145,31 @@ final class OwnerLinker {
         return known != null && known.isOfClosedList() && names.isOfAnother(name, key);
     }
 
+    /**
+     * An owner in another country: an organisation of its own, unlinked. The Swedish tables are not asked, and the key's
+     * scope is no Swedish one, so a body with a Swedish body's name is never the same as it.
+     *
+     * @param country code of the country; null where not known
+     * @param region NUTS code of the project; null where not known
+     */
+    Outcome abroad(Project project, String label, @Nullable String country, @Nullable String region) {
+        String scope = "abroad " + (country == null ? "" : country) + " " + (region == null ? "" : region);
+        return unlinked(project, label, label, scope, project.language(), false);
+    }
+
     private static Outcome unlinked(
             Project project, String label, String name, @Nullable String region, boolean contradicted) {
-        String scope = region == null ? "" : region;
+        return unlinked(project, label, name, region == null ? "" : region, SWEDISH, contradicted);
+    }
+
+    private static Outcome unlinked(
+            Project project, String label, String name, String scope, String language, boolean contradicted) {
         String normalised = Keys.normalised(name);
         // A name that was masked away says nothing: two such owners are not one.
         String hash = normalised.isEmpty() ? Keys.hash(normalised, scope, project.key()) : Keys.hash(normalised, scope);
         return new Outcome(
-                new LinkedOwner(
-                        label,
-                        project.owner().postcode(),
-                        project.owner().place(),
-                        project.owner().line(),
-                        "x-" + hash,
-                        null,
-                        LinkStatus.UNLINKED,
-                        null),
-                new Linked.Mention("x-" + hash, name, null),
+                new LinkedOwner(label, null, project.owner().line(), "x-" + hash, null, LinkStatus.UNLINKED, null),
+                new Linked.Mention("x-" + hash, name, language, null),
                 null,
                 contradicted);
     }
@@ -211,14 +222,7 @@ final class OwnerLinker {
             LinkStatus status,
             Link link) {
         LinkedOwner owner = new LinkedOwner(
-                label,
-                project.owner().postcode(),
-                project.owner().place(),
-                project.owner().line(),
-                key,
-                unit == null ? null : unit.key(),
-                status,
-                link.id());
-        return new Outcome(owner, new Linked.Mention(key, name, unit), link, false);
+                label, null, project.owner().line(), key, unit == null ? null : unit.key(), status, link.id());
+        return new Outcome(owner, new Linked.Mention(key, name, SWEDISH, unit), link, false);
     }
 }

@@ -1,32 +1,32 @@
 package org.esflod.link;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.esflod.problem.PersonalData;
-import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.SourcePosition;
 import org.esflod.project.BaseIri;
 import org.esflod.project.Contact;
+import org.esflod.project.Funding;
 import org.esflod.project.Keys;
 import org.esflod.project.LanguageText;
 import org.esflod.project.Named;
+import org.esflod.project.Owner;
 import org.esflod.project.Project;
 import org.esflod.project.RecordJson;
 import org.esflod.project.Section;
@@ -34,39 +34,43 @@ import org.esflod.project.SourceRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One project's names to codes and organisations, its personal data taken out.
+ * One project's names and codes to concepts, places and organisations, its personal data taken out.
  *
  * <p>A plain function of the project, the tables and the code lists: the same project gives the same outcome, whatever
  * came before. Safe for several threads.
  *
- * <p>Errors: {@link ProblemCode#REGION_UNKNOWN}, {@code MUNICIPALITY_*}, {@code CODE_UNKNOWN}, {@code
- * ORGANISATION_NUMBER_*}, {@code PERSONAL_DATA_MASKED}. None refuses a record.
+ * <p>The tables of Swedish places and bodies are asked only where the project, or its owner, is in Sweden: where the
+ * source names the country, that decides; else the CCI number or the NUTS code; else the language of the texts.
+ *
+ * <p>Errors: those of {@link CodeResolver}, {@link PlaceLinker} and {@link OwnerLinker}, {@link
+ * ProblemCode#PERSONAL_DATA_MASKED}. None refuses a record.
  */
 public final class ProjectLinker {
-    /** Equal to a name of a closed list of codes. */
-    private static final BigDecimal CERTAIN = BigDecimal.ONE;
+    private static final String SWEDEN = "SE";
+    private static final String SWEDISH = "sv";
 
-    private static final String NATIONAL = "SE";
+    /** The Social Fund by its names over time; programmes of other funds have no code lists here. */
+    private static final Set<String> SOCIAL_FUND = Set.of("ESF", "ESF-PLUS", "YEI");
+
+    /** A CCI number: the year, two letters of the country, and more. */
+    private static final Pattern CCI = Pattern.compile("[0-9]{4}([A-Z]{2}).*");
+
     private static final int SHORTEST_NAME = 3;
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9._-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
     private final ReferenceTables tables;
     private final CodeLists codeLists;
     private final BaseIri base;
-    private final RegionNames regionNames;
-    private final MunicipalityNames municipalityNames;
     private final OwnerLinker owners;
-    private final Map<String, String> regionLabels;
+    private final PlaceLinker places;
 
     /** A linker on these tables and lists. */
     public ProjectLinker(ReferenceTables tables, CodeLists codeLists, BaseIri base) {
         this.tables = tables;
         this.codeLists = codeLists;
         this.base = base;
-        this.regionNames = new RegionNames(tables);
-        this.municipalityNames = new MunicipalityNames(tables);
         this.owners = new OwnerLinker(tables, base);
-        this.regionLabels = tables.regions().stream().collect(Collectors.toMap(Region::code, Region::name));
+        this.places = new PlaceLinker(tables, base);
     }
 
     /** Links a project of one source. */
@@ -97,61 +101,58 @@ public final class ProjectLinker {
      */
     public record Masks(UnaryOperator<String> text, UnaryOperator<String> file) {}
 
-    /** The work on one project: what it has found so far. */
+    /** The work on one project. */
     private final class Linking {
         private final Project project;
-        private final SourcePosition at;
-        private final List<Problem> problems = new ArrayList<>();
-        private final List<Link> links = new ArrayList<>();
-        private final Set<String> maskedFields = new TreeSet<>();
+        private final Owner stated;
+        private final boolean swedish;
+        private final boolean ownerInSweden;
         private final OwnerLinker.Numbers numbers;
         private final PersonalDataMask mask;
         private final PublishedSources sources;
+        private final Findings findings;
+        private final CodeResolver codes;
 
         Linking(Project project, Collection<Contact> contacts) {
             this.project = project;
+            this.stated = project.owner();
+            this.swedish = isSwedish();
+            this.ownerInSweden = stated.country() == null ? swedish : isSweden(stated.country());
             SourceRef first = project.sources().get(0);
-            this.numbers = owners.numbers(
-                    project.owner(),
-                    new SourcePosition(first.file(), project.owner().line(), first.form()));
+            this.numbers = owners.numbers(stated, new SourcePosition(first.file(), stated.line(), first.form()));
             this.mask =
                     new PersonalDataMask(contacts, numbers.secrets(), owners::namesOrganisation, owners::isOfNoPerson);
             this.sources = new PublishedSources(mask);
-            this.at = new SourcePosition(sources.file(first.file()), first.line(), first.form());
+            this.findings =
+                    new Findings(mask, new SourcePosition(sources.file(first.file()), first.line(), first.form()));
+            this.codes = new CodeResolver(codeLists, base, project, findings);
         }
 
         Linked linked() {
-            numbers.problems().stream().map(this::withoutPerson).forEach(problems::add);
-            Named region = region();
-            String regionCode = region == null ? null : region.code();
-            List<Named> municipalities = municipalities(regionCode);
+            if (ownerInSweden) {
+                numbers.problems()
+                        .forEach(problem -> findings.problem(
+                                problem.code(), problem.at().line(), problem.field(), problem.found()));
+            }
+            Named country = codes.code("country", "country", project.country());
+            Funding funding = funding();
+            PlaceLinker.Found found = places.link(project, country == null ? null : country.code(), swedish, findings);
             List<LinkedSection> sections = sections();
-            String ownerLabel = masked("owner", project.owner().label());
-            OwnerLinker.Outcome owner = owners.link(project, ownerLabel, numbers.keys(), regionCode);
-            if (owner.contradicted()) {
-                String stated =
-                        numbers.keys().stream().map(OrganisationNumber::written).collect(Collectors.joining(", "));
-                problems.add(new Problem(
-                        ProblemCode.ORGANISATION_NUMBER_CONFLICT,
-                        at.at(project.owner().line()),
-                        "owner.organisationNumber",
-                        stated));
-            }
-            if (owner.link() != null) {
-                links.add(owner.link());
-            }
+            String ownerLabel = findings.masked("owner", stated.label());
+            OwnerAddress address = address();
+            OwnerLinker.Outcome owner = owner(ownerLabel, country, address, found.region());
             LinkedProject linked = new LinkedProject(
                     project.key(),
                     project.caseNumber(),
                     project.programmePeriod(),
                     project.language(),
-                    masked("title", project.title()),
-                    maskedTexts("otherTitles", project.otherTitles()),
+                    findings.masked("title", project.title()),
+                    otherTitles(),
                     abstracts(sections),
-                    code("programmeArea", "programme-area", project.programmeArea()),
-                    code("phase", "phase", project.phase()),
-                    project.funding(),
-                    owner.owner(),
+                    codes.codeOfProgramme("programmeArea", "programme-area", project.programmeArea()),
+                    codes.code("phase", "phase", project.phase()),
+                    funding,
+                    owner.owner().at(address),
                     contactPoint(ownerLabel),
                     project.grantedAmount(),
                     project.totalBudget(),
@@ -159,108 +160,99 @@ public final class ProjectLinker {
                     project.participants(),
                     project.strategicImportance(),
                     project.childPovertyTheme(),
-                    project.country(),
-                    region,
-                    project.nuts(),
-                    project.counties(),
-                    municipalities,
-                    project.location(),
+                    country,
+                    found.region(),
+                    found.nuts(),
+                    found.counties(),
+                    found.municipalities(),
+                    found.location(),
                     sections,
                     List.of());
             if (project.sources().stream().anyMatch(sources::takesOut)) {
-                maskedFields.add("sources");
-            }
-            for (String field : maskedFields) {
-                problems.add(new Problem(ProblemCode.PERSONAL_DATA_MASKED, at, field, ""));
+                findings.tookOut("sources");
             }
             LinkedProject published = linked.withSources(sources.of(project.sources(), contentHash(linked)));
-            return new Linked(published, owner.mention(), links, problems);
+            return new Linked(published, owner.mention(), findings.links(), findings.problems());
         }
 
-        private @Nullable Named region() {
-            Named region = project.region();
-            if (region == null) {
-                return null;
+        private boolean isSwedish() {
+            if (project.country() != null) {
+                return isSweden(project.country().label());
             }
-            Optional<String> code = regionNames.code(region.label());
-            if (code.isEmpty()) {
-                return unresolved("region", region, ProblemCode.REGION_UNKNOWN);
-            }
-            links.add(Link.of(
-                    "region",
-                    region.label(),
-                    null,
-                    Link.EXACT_MATCH,
-                    Link.NUTS + code.get(),
-                    regionLabels.getOrDefault(code.get(), region.label()),
-                    Link.LEXICAL_MATCHING,
-                    CERTAIN,
-                    "esf_regions.csv",
-                    "The name equals a name of the region in esf_regions.csv."));
-            return region.withCode(code.get());
-        }
-
-        private List<Named> municipalities(@Nullable String region) {
-            List<Named> linked = new ArrayList<>();
-            Set<String> seen = new HashSet<>();
-            for (Named named : project.municipalities()) {
-                List<ReferenceTables.MunicipalityRow> found = municipalityNames.find(named.label());
-                boolean one = found.size() == 1;
-                String identity = one ? found.get(0).municipality().code() : Names.folded(named.label());
-                if (!seen.add(identity)) {
-                    problem(ProblemCode.MUNICIPALITY_DOUBLED, named, "municipalities");
-                } else if (one) {
-                    linked.add(municipality(named, found.get(0), region));
-                } else {
-                    linked.add(unresolved(
-                            "municipalities",
-                            named,
-                            found.isEmpty() ? ProblemCode.MUNICIPALITY_UNKNOWN : ProblemCode.MUNICIPALITY_AMBIGUOUS));
+            if (project.funding() != null && project.funding().cci() != null) {
+                Matcher cci = CCI.matcher(project.funding().cci().label());
+                if (cci.matches()) {
+                    return cci.group(1).equals(SWEDEN);
                 }
             }
-            return linked;
+            return project.nuts() == null
+                    ? project.language().equals(SWEDISH)
+                    : project.nuts().label().startsWith(SWEDEN);
         }
 
-        private Named municipality(Named named, ReferenceTables.MunicipalityRow row, @Nullable String region) {
-            Municipality municipality = row.municipality();
-            if (region != null && !region.equals(NATIONAL) && !region.equals(row.nuts2())) {
-                problem(ProblemCode.MUNICIPALITY_OUTSIDE_REGION, named, "municipalities");
-            }
-            links.add(Link.of(
-                    "municipality",
-                    named.label(),
-                    null,
-                    Link.EXACT_MATCH,
-                    base.id("municipality", municipality.code()),
-                    municipality.name(),
-                    Link.LEXICAL_MATCHING,
-                    CERTAIN,
-                    "municipalities.csv",
-                    "The name equals a name of the municipality in municipalities.csv, and of no other."));
-            return named.withCode(municipality.code());
+        private boolean isSweden(String country) {
+            return codeLists
+                    .find("country", project.programmePeriod(), null, country)
+                    .filter(concept -> concept.code().equals(SWEDEN))
+                    .isPresent();
         }
 
-        private @Nullable Named code(String field, String scheme, @Nullable Named named) {
-            if (named == null) {
-                return null;
+        /** Programme and fund first: they decide which lists the other codes are looked up in. */
+        private @Nullable Funding funding() {
+            Funding funding = project.funding() == null ? Funding.NONE : project.funding();
+            Named cci = codes.programme(funding.cci());
+            Named fund = codes.code("fund", "fund", funding.fund());
+            if (!swedish || (fund != null && !SOCIAL_FUND.contains(String.valueOf(fund.code())))) {
+                codes.ofAnotherProgramme();
             }
-            String period = project.programmePeriod();
-            Optional<CodeLists.Concept> concept = codeLists.find(scheme, period, named.label());
-            if (concept.isEmpty()) {
-                return unresolved(field, named, ProblemCode.CODE_UNKNOWN);
+            return project.funding() == null
+                    ? null
+                    : new Funding(
+                            cci,
+                            fund,
+                            codes.codeOfProgramme(
+                                    "specificObjective", "specific-objective", funding.specificObjective()),
+                            codes.code("thematicObjective", "thematic-objective", funding.thematicObjective()),
+                            codes.code("interventionField", "intervention-field", funding.interventionField()),
+                            findings.maskedOrAbsent("callNumber", funding.callNumber()),
+                            funding.coFinancingRate(),
+                            funding.unionAmount(),
+                            funding.totalCost(),
+                            funding.eligibleCost());
+        }
+
+        private OwnerLinker.Outcome owner(
+                String label, @Nullable Named country, @Nullable OwnerAddress address, @Nullable Named region) {
+            String regionCode = region == null ? null : region.code();
+            if (!ownerInSweden) {
+                String code = address == null ? null : address.countryCode();
+                String ofProject = country == null ? null : country.code();
+                return owners.abroad(project, label, stated.country() == null ? ofProject : code, regionCode);
             }
-            links.add(Link.of(
-                    field,
-                    named.label(),
-                    period,
-                    Link.EXACT_MATCH,
-                    base.id("scheme/" + scheme, concept.get().code()),
-                    concept.get().label(),
-                    Link.LEXICAL_MATCHING,
-                    CERTAIN,
-                    scheme + ".ttl",
-                    "The name equals a label of the concept in " + scheme + ".ttl."));
-            return named.withCode(concept.get().code());
+            OwnerLinker.Outcome owner = owners.link(project, label, numbers.keys(), regionCode);
+            if (owner.contradicted()) {
+                String all =
+                        numbers.keys().stream().map(OrganisationNumber::written).collect(Collectors.joining(", "));
+                findings.problem(
+                        ProblemCode.ORGANISATION_NUMBER_CONFLICT, stated.line(), "owner.organisationNumber", all);
+            }
+            if (owner.link() != null) {
+                findings.link(owner.link());
+            }
+            return owner;
+        }
+
+        private @Nullable OwnerAddress address() {
+            Named country = stated.country() == null
+                    ? null
+                    : codes.code("owner.country", "country", new Named(stated.country(), stated.line()));
+            return stated.postcode() == null && stated.place() == null && country == null
+                    ? null
+                    : new OwnerAddress(
+                            findings.maskedOrAbsent("owner.postcode", stated.postcode()),
+                            findings.maskedOrAbsent("owner.place", stated.place()),
+                            country == null ? null : country.label(),
+                            country == null ? null : country.code());
         }
 
         private List<LinkedSection> sections() {
@@ -269,13 +261,30 @@ public final class ProjectLinker {
                 Optional<String> type = codeLists.code("section-type", project.programmePeriod(), section.heading());
                 String heading = section.heading();
                 if (type.isEmpty()) {
-                    heading = masked("sections", heading);
-                    problems.add(new Problem(ProblemCode.CODE_UNKNOWN, at, "sections", heading));
+                    heading = findings.masked("sections", heading);
+                    findings.problem(ProblemCode.CODE_UNKNOWN, "sections", heading);
                 }
                 linked.add(new LinkedSection(
-                        section.order(), heading, masked("sections", section.text()), type.orElse(null)));
+                        section.order(), heading, findings.masked("sections", section.text()), type.orElse(null)));
             }
             return linked;
+        }
+
+        /** One title a language; another one of the same language is reported. */
+        private List<LanguageText> otherTitles() {
+            Map<String, String> byLanguage = new LinkedHashMap<>();
+            byLanguage.put(project.language(), project.title());
+            List<LanguageText> others = new ArrayList<>();
+            for (LanguageText title : project.otherTitles()) {
+                String before = byLanguage.putIfAbsent(title.language(), title.text());
+                if (before == null) {
+                    others.add(title);
+                } else if (!before.equals(title.text())) {
+                    findings.problem(
+                            ProblemCode.TITLE_DIFFERS, "otherTitles", findings.masked("otherTitles", title.text()));
+                }
+            }
+            return maskedTexts("otherTitles", others);
         }
 
         private List<LanguageText> abstracts(List<LinkedSection> sections) {
@@ -292,36 +301,13 @@ public final class ProjectLinker {
 
         private List<LanguageText> maskedTexts(String field, List<LanguageText> texts) {
             return texts.stream()
-                    .map(text -> new LanguageText(masked(field, text.text()), text.language()))
+                    .map(text -> new LanguageText(findings.masked(field, text.text()), text.language()))
                     .toList();
         }
 
         private @Nullable ContactPoint contactPoint(String ownerLabel) {
             Contact contact = project.contact();
             return contact == null ? null : new ContactPoint(ownerLabel, functionalMailbox(contact));
-        }
-
-        /** A label that has no code: published as it is, but for personal data. */
-        private Named unresolved(String field, Named named, ProblemCode code) {
-            Named kept = new Named(masked(field, named.label()), named.line());
-            problems.add(new Problem(code, at.at(named.line()), field, kept.label()));
-            return kept;
-        }
-
-        private void problem(ProblemCode code, Named named, String field) {
-            problems.add(new Problem(code, at.at(named.line()), field, mask.mask(named.label())));
-        }
-
-        private Problem withoutPerson(Problem problem) {
-            return new Problem(problem.code(), at.at(problem.at().line()), problem.field(), mask.mask(problem.found()));
-        }
-
-        private String masked(String field, String text) {
-            String masked = mask.mask(text);
-            if (PersonalData.tookOut(text, masked)) {
-                maskedFields.add(field);
-            }
-            return masked;
         }
     }
 

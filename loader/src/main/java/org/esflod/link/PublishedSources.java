@@ -36,7 +36,9 @@ final class PublishedSources {
             String file = file(source.file());
             String key = Keys.sourceRecord(file, source.line(), contentHash);
             String address = source.address() == null ? null : address(source.address());
-            published.putIfAbsent(key, new SourceRef(key, source.form(), file, source.line(), address, contentHash));
+            published.putIfAbsent(
+                    key,
+                    new SourceRef(key, source.form(), file, source.line(), address, source.modified(), contentHash));
         }
         return List.copyOf(published.values());
     }

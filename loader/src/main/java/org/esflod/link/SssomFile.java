@@ -100,10 +100,16 @@ public final class SssomFile {
         prefixes.put("dcterms", "http://purl.org/dc/terms/");
         prefixes.put("esf", BaseIri.TERMS);
         prefixes.put("esfarea", base.id("scheme/programme-area", ""));
+        prefixes.put("esfcountry", base.id("scheme/country", ""));
+        prefixes.put("esffund", base.id("scheme/fund", ""));
+        prefixes.put("esfintervention", base.id("scheme/intervention-field", ""));
         prefixes.put("esflink", base.id("link", ""));
         prefixes.put("esfmunicipality", base.id("municipality", ""));
+        prefixes.put("esfobjective", base.id("scheme/specific-objective", ""));
         prefixes.put("esforganisation", base.id("organisation", ""));
         prefixes.put("esfphase", base.id("scheme/phase", ""));
+        prefixes.put("esfprogramme", base.id("scheme/programme", ""));
+        prefixes.put("esfthematic", base.id("scheme/thematic-objective", ""));
         prefixes.put("nuts", Link.NUTS);
         prefixes.put("semapv", "https://w3id.org/semapv/vocab/");
         prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");

@@ -283,6 +283,11 @@ public enum ProblemCode {
             "Nutskoden finns inte i förteckningen.",
             "The NUTS code is not in the list.",
             "Check the code and the edition of NUTS that it comes from."),
+    NUTS_DIFFERS(
+            WARNING,
+            "Nutskoden och regionens namn står för olika regioner; namnet gäller.",
+            "The NUTS code and the region's name stand for different regions; the name stands.",
+            "Check both at the source."),
     COUNTY_UNKNOWN(
             WARNING,
             "Länet finns inte i förteckningen.",

@@ -23,6 +23,7 @@ final class SourceParser {
                 at.file(),
                 at.line(),
                 record.address() == null ? stated(fields) : record.address(),
+                fields.read("sources.modified", Dates::read),
                 record.contentHash());
     }
 

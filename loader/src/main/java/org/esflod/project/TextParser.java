@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
+import org.esflod.source.HtmlText;
 import org.esflod.source.RawField;
 import org.esflod.source.RawSection;
 import org.jspecify.annotations.Nullable;
@@ -65,13 +66,19 @@ final class TextParser {
         RawField own = fields.field(name);
         RawField english = fields.field(name + "." + ENGLISH);
         List<LanguageText> texts = new ArrayList<>();
-        if (own != null) {
-            texts.add(new LanguageText(own.value(), language(own, english)));
+        if (own != null && !plain(own).isEmpty()) {
+            texts.add(new LanguageText(plain(own), language(own, english)));
         }
-        if (english != null && texts.stream().noneMatch(text -> text.language().equals(ENGLISH))) {
-            texts.add(new LanguageText(english.value(), ENGLISH));
+        if (english != null
+                && !plain(english).isEmpty()
+                && texts.stream().noneMatch(text -> text.language().equals(ENGLISH))) {
+            texts.add(new LanguageText(plain(english), ENGLISH));
         }
         return texts;
+    }
+
+    private static String plain(RawField field) {
+        return field.column().datatype().base().equals("html") ? HtmlText.plain(field.value()) : field.value();
     }
 
     private String language(RawField own, @Nullable RawField english) {

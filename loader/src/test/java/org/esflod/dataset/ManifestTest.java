@@ -45,7 +45,7 @@ class ManifestTest {
         assertEquals("aaaaaaaaaaaaaaaa", manifest.path("version").asText());
         assertEquals("https://esf-lod.example/", manifest.path("base").asText());
         assertEquals("{\"read\":3,\"published\":2}", manifest.path("counts").toString());
-        assertEquals(101, manifest.at("/triples/default").asLong());
+        assertEquals(114, manifest.at("/triples/default").asLong());
         assertEquals(
                 10,
                 manifest.path("triples")

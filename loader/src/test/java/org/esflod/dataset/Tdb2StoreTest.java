@@ -51,7 +51,7 @@ class Tdb2StoreTest {
         assertEquals(
                 10, ask(moved, "SELECT (COUNT(*) AS ?n) { GRAPH <https://esf-lod.example/graph/links> { ?s ?p ?o } }"));
         assertEquals(
-                101,
+                114,
                 ask(moved, "SELECT ?n { <https://esf-lod.example/dataset/esf> <http://rdfs.org/ns/void#triples> ?n }"),
                 "the description stands in the default graph");
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.esflod.TestFiles;
 import org.esflod.project.Contact;
+import org.esflod.project.Funding;
 import org.esflod.project.Named;
 import org.esflod.project.Owner;
 import org.esflod.project.Project;
@@ -59,7 +60,7 @@ final class LinkFixtures {
         }
     }
 
-    /** A project being put together. */
+    /** A project being put together: of Sweden, with the constants of the form of its programme period. */
     static final class Draft {
         private String programmePeriod = "2007-2013";
         private String title = "Vägar till arbete";
@@ -136,15 +137,31 @@ final class LinkFixtures {
         }
 
         Project project() {
+            return builder().build();
+        }
+
+        /** To add what only few projects have. */
+        ProjectBuilder builder() {
             return new ProjectBuilder("x-aaaaaaaaaaaaaaaa", programmePeriod, title, owner)
+                    .country(new Named("SE", 0))
+                    .funding(new Funding(
+                            new Named(programmePeriod.equals("2007-2013") ? "2007SE052PO001" : "2014SE05M9OP001", 0),
+                            new Named("ESF", 0),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null))
                     .programmeArea(programmeArea)
                     .phase(phase)
                     .contact(contact)
                     .region(region)
                     .municipalities(municipalities)
                     .sections(sections)
-                    .sources(List.of(source))
-                    .build();
+                    .sources(List.of(source));
         }
 
         private static SourceRef ref(String file, @Nullable String address, String hashDigit) {

@@ -12,10 +12,13 @@ import java.util.Objects;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.project.BaseIri;
+import org.esflod.project.Funding;
 import org.esflod.project.Keys;
+import org.esflod.project.Named;
 import org.esflod.project.Project;
 import org.esflod.project.RecordJson;
 import org.esflod.project.SourceRef;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,14 +59,17 @@ class ProjectLinkerTest {
         assertEquals(List.of(), problems(linked));
         assertEquals(
                 "{\"project\":{\"key\":\"x-aaaaaaaaaaaaaaaa\",\"programmePeriod\":\"2007-2013\",\"language\":\"sv\","
-                        + "\"title\":\"Vägar till arbete\",\"abstract\":\"Kort.\","
+                        + "\"title\":\"Vägar till arbete\",\"abstracts\":[{\"text\":\"Kort.\",\"language\":\"sv\"}],"
                         + "\"programmeArea\":{\"label\":\"Programområde 1  kompetensförsörjning\",\"line\":5,\"code\":\"2007-2013-1\"},"
                         + "\"phase\":{\"label\":\"Genomförandefas\",\"line\":6,\"code\":\"implementation\"},"
+                        + "\"funding\":{\"cci\":{\"label\":\"2007SE052PO001\",\"line\":0,\"code\":\"2007-2013\"},"
+                        + "\"fund\":{\"label\":\"ESF\",\"line\":0,\"code\":\"ESF\"}},"
                         + "\"owner\":{\"label\":\"Hallsbergs kommun, Näringslivskontoret\",\"line\":7,"
                         + "\"organisation\":\"2120001926\",\"unit\":\""
                         + linked.project().owner().unit() + "\",\"status\":\"linked-by-name\",\"link\":\""
                         + linked.project().owner().link() + "\"},"
                         + "\"contactPoint\":{\"name\":\"Hallsbergs kommun, Näringslivskontoret\"},"
+                        + "\"country\":{\"label\":\"SE\",\"line\":0,\"code\":\"SE\"},"
                         + "\"region\":{\"label\":\"östra mellansverige\",\"line\":14,\"code\":\"SE12\"},"
                         + "\"municipalities\":[{\"label\":\"Hallsberg\",\"line\":30,\"code\":\"1861\"},"
                         + "{\"label\":\"ÖREBRO\",\"line\":31,\"code\":\"1880\"}],"
@@ -385,6 +391,64 @@ class ProjectLinkerTest {
                 .organisation();
         assertEquals(south, sameName);
         assertNotEquals(south, west);
+    }
+
+    /** Neither linked to the Swedish body of that name or number, nor one organisation with a Swedish owner of that name. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"Region Skåne,232100-0255", "Malmö stad,-", "Folkbildningsföreningen,-"})
+    void anOwnerAbroadIsNoSwedishBody(String label, String number) {
+        Linked abroad = LINKER.link(draft().owner(label, number)
+                .builder()
+                .country(new Named("Österreich", 3))
+                .language("de")
+                .build());
+        assertEquals(LinkStatus.UNLINKED, abroad.project().owner().status());
+        assertEquals("de", abroad.mention().language());
+        assertEquals(List.of(), problems(abroad));
+        assertNotEquals(
+                link(draft().owner(label)).project().owner().organisation(),
+                abroad.project().owner().organisation());
+        Linked elsewhere = LINKER.link(draft().owner(label, number)
+                .builder()
+                .country(new Named("GB", 3))
+                .language("de")
+                .build());
+        assertNotEquals(
+                elsewhere.project().owner().organisation(),
+                abroad.project().owner().organisation());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "SE,-,-,de,linked-by-name",
+                "Sverige,2014AT05SFOP001,AT13,de,linked-by-name",
+                "-,2014SE05M9OP001,AT13,de,linked-by-name",
+                "-,2014AT05SFOP001,SE22,sv,unlinked",
+                "-,-,SE22,de,linked-by-name",
+                "-,-,AT13,sv,unlinked",
+                "-,-,-,sv,linked-by-name",
+                "-,-,-,und,unlinked",
+                "Atlantis,2014SE05M9OP001,SE22,sv,unlinked"
+            })
+    void theTablesAreAskedOnlyForSweden(String country, String cci, String nuts, String language, String status) {
+        Linked linked = LINKER.link(draft().owner("Malmö stad")
+                .builder()
+                .country(named(country))
+                .funding(new Funding(named(cci), null, null, null, null, null, null, null, null, null))
+                .nuts(named(nuts))
+                .language(language)
+                .build());
+        assertEquals(
+                status,
+                RecordJson.MAPPER.valueToTree(linked.project().owner().status()).asText());
+    }
+
+    private static @Nullable Named named(@Nullable String label) {
+        return label == null ? null : new Named(label, 3);
     }
 
     @Test

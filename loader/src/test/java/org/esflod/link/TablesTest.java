@@ -23,13 +23,33 @@ class TablesTest {
     @Test
     void resolvesALabelWithinItsProgrammePeriod() {
         CodeLists lists = LinkFixtures.codeLists();
-        assertEquals(Optional.of("2007-2013-1"), lists.code("programme-area", "2007-2013", "Kompetensförsörjning"));
-        assertEquals(Optional.of("2014-2020-1"), lists.code("programme-area", "2014-2020", " kompetensförsörjning "));
-        assertEquals(Optional.empty(), lists.code("programme-area", "2021-2027", "Kompetensförsörjning"));
-        assertEquals(Optional.empty(), lists.code("programme-area", "2007-2013", "Kompetensforsorjning"));
+        assertEquals(Optional.of("2007-2013-1"), area(lists, "2007-2013", "Kompetensförsörjning"));
+        assertEquals(Optional.of("2014-2020-1"), area(lists, "2014-2020", " kompetensförsörjning "));
+        assertEquals(Optional.empty(), area(lists, "2021-2027", "Kompetensförsörjning"));
+        assertEquals(Optional.empty(), area(lists, "2007-2013", "Kompetensforsorjning"));
         assertEquals(Optional.of("pre-study"), lists.code("phase", "2007-2013", "PRE-STUDY"));
         assertEquals(Set.of("Genomförande", "Genomförandefas", "Förprojektering"), lists.labels("phase"));
         assertEquals(Set.of(), lists.labels("no-such-scheme"));
+    }
+
+    @Test
+    void aConceptOfOneProgrammeIsNotFoundWithoutIt() {
+        assertEquals(
+                Optional.empty(),
+                LinkFixtures.codeLists().find("programme-area", "2007-2013", null, "Kompetensförsörjning"));
+    }
+
+    @Test
+    void findsAConceptByItsIdentifierInItsPeriod() {
+        CodeLists lists = LinkFixtures.codeLists();
+        assertEquals(Optional.of("2007-2013"), lists.code("programme", "2007-2013", "2007SE052PO001"));
+        assertEquals(Optional.empty(), lists.code("programme", "2014-2020", "2007SE052PO001"));
+        assertEquals(Optional.of("AT"), lists.code("country", "2014-2020", "ÖSTERREICH"));
+        assertEquals(Optional.of("AT"), lists.code("country", "2014-2020", "at"));
+    }
+
+    private static Optional<String> area(CodeLists lists, String programme, String label) {
+        return lists.find("programme-area", programme, programme, label).map(CodeLists.Concept::code);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.esflod.TestFiles;
 import org.esflod.problem.ProblemCode;
+import org.esflod.project.RecordJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,10 +34,7 @@ class ProblemCodesTest {
             ProblemCode.ROWS_AFTER_END,
             ProblemCode.SHEET_SKIPPED,
             ProblemCode.FILE_BROKEN,
-            ProblemCode.VALUE_TOO_LONG,
-            ProblemCode.NUTS_UNKNOWN,
-            ProblemCode.COUNTY_UNKNOWN,
-            ProblemCode.CCI_UNKNOWN);
+            ProblemCode.VALUE_TOO_LONG);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -50,6 +48,7 @@ class ProblemCodesTest {
         seen.addAll(documentsThatAreWrong());
         seen.addAll(valuesThatAreWrong());
         seen.addAll(sourcesThatDisagree());
+        seen.addAll(recordsWithUnknownCodes());
         Set<ProblemCode> expected = EnumSet.allOf(ProblemCode.class);
         expected.removeAll(NOT_YET_RAISED);
         assertEquals(expected, seen);
@@ -176,6 +175,21 @@ class ProblemCodesTest {
         Path home = Files.createTempDirectory(folder, "home");
         TemporaryHome changed = TemporaryHome.in(home).with(FORM, first, columns + first);
         return Run.at(changed.home(), "publish", input, "--to", home.resolve("published"));
+    }
+
+    /** The records of {@code cases-records}, whose folders say which problem each has. */
+    private Set<ProblemCode> recordsWithUnknownCodes() throws IOException {
+        Path records = folder.resolve("cases.jsonl");
+        StringBuilder lines = new StringBuilder();
+        for (Path file : Published.all(TestFiles.home("loader/src/test/resources/cases-records"))) {
+            if (file.endsWith("record.json")) {
+                lines.append(RecordJson.document(Files.readString(file))).append('\n');
+            }
+        }
+        Files.writeString(records, lines);
+        Run link = Run.of("link", records, "--to", folder.resolve("cases-linked.jsonl"));
+        assertEquals(0, link.exit(), link.err());
+        return told(link);
     }
 
     private void write(Page page, String name) throws IOException {
