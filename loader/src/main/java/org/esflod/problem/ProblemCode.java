@@ -22,14 +22,9 @@ public enum ProblemCode {
             "Save the page as text or HTML, not as PDF, image or archive."),
     FILE_TOO_LARGE(
             ERROR,
-            "Filen är större än någon projektsida kan vara.",
-            "The file is larger than any project page can be.",
-            "Check what was saved; a page is at most 8 MiB."),
-    ENCODING_NOT_UTF_8(
-            ERROR,
-            "Filen är inte kodad i UTF-8.",
-            "The file is not encoded in UTF-8.",
-            "Convert it, for instance: iconv -f windows-1252 -t utf-8."),
+            "Filen är större än någon projektsida kan vara, eller blir det när den packas upp.",
+            "The file is larger than any project page can be, or unpacks to more than any spreadsheet can hold.",
+            "Check what was saved; a page is at most 8 MiB. A list of any size can be read as CSV or JSON Lines."),
     ENCODING_UNREADABLE(
             ERROR,
             "Filens bytes passar ingen känd teckenkodning.",
@@ -47,9 +42,9 @@ public enum ProblemCode {
             "Fetch or export the file again; the records before this position are taken."),
     FORM_UNKNOWN(
             ERROR,
-            "Filen är ingen projektsida i känd form.",
-            "The file is not a project page of a known form.",
-            "Project pages of 2007-2013, 2014-2020 and 2021-2027 are read; calls, application forms and pages of other funds are not."),
+            "Filen är varken en projektsida eller en lista i känd form.",
+            "The file is neither a project page nor a list of a known form.",
+            "Project pages of 2007-2013, 2014-2020 and 2021-2027 are read, calls, application forms and pages of other funds are not; forms of lists stand in mapping/sources, and ./esf-lod read FILE --draft begins one. Save an old .xls as .xlsx."),
     FORM_AMBIGUOUS(
             ERROR,
             "Filens rubriker passar två former.",

@@ -1,8 +1,9 @@
 package org.esflod.run;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -32,8 +33,8 @@ import org.esflod.project.ProjectParser;
 import org.esflod.rdf.RecordMapper;
 import org.esflod.source.InputFile;
 import org.esflod.source.InputFiles;
-import org.esflod.source.PageReader;
 import org.esflod.source.Read;
+import org.esflod.source.RecordReader;
 import org.esflod.source.SourceForm;
 import org.esflod.source.SourceForms;
 import org.jspecify.annotations.Nullable;
@@ -63,40 +64,50 @@ final class Stages {
 
     /** Files to projects, which are what passes, in the order of the input; {@code -} is standard input. */
     Count read(List<Path> inputs, ProblemLog problems, Consumer<Project> to) {
-        PageReader reader =
-                new PageReader(SourceForms.read(config.home().sources()).all(), codeLists.labels("section-type"));
-        ProjectParser parser = new ProjectParser();
-        long kept = 0;
-        long refused = 0;
+        RecordReader reader =
+                new RecordReader(SourceForms.read(config.home().sources()), codeLists.labels("section-type"));
+        Reading reading = new Reading(problems, to);
         for (Path input : inputs) {
-            Iterator<Read> pages = input.equals(STANDARD_INPUT)
-                    ? List.of(standardInput(reader)).iterator()
-                    : pages(input, reader);
-            while (pages.hasNext()) {
-                Read page = pages.next();
-                problems.addAll(page.problems());
-                boolean isKept = page.fold(
-                        found -> {
-                            Parsed parsed = parser.parse(found.record());
-                            problems.addAll(parsed.problems());
-                            cover(found, parsed);
-                            return parsed.fold(
-                                    project -> {
-                                        to.accept(project.project());
-                                        return true;
-                                    },
-                                    none -> false);
-                        },
-                        none -> false);
-                if (isKept) {
-                    kept++;
-                } else {
-                    refused++;
-                }
-                progress.at("read", kept + refused);
+            if (input.equals(STANDARD_INPUT)) {
+                standardInput(file -> reader.read(file, reading));
+            } else {
+                InputFiles.of(input).forEachRemaining(file -> reader.read(file, reading));
             }
         }
-        return new Count(kept, refused);
+        return new Count(reading.kept, reading.refused);
+    }
+
+    /** Takes what the reader finds: parses records and counts. */
+    private final class Reading implements Consumer<Read> {
+        private final ProblemLog problems;
+        private final Consumer<Project> to;
+        private final ProjectParser parser = new ProjectParser();
+        private long kept;
+        private long refused;
+
+        Reading(ProblemLog problems, Consumer<Project> to) {
+            this.problems = problems;
+            this.to = to;
+        }
+
+        @Override
+        public void accept(Read read) {
+            problems.addAll(read.problems());
+            read.fold(this::parse, none -> refused++, said -> 0L);
+            progress.at("read", kept + refused);
+        }
+
+        private long parse(Read.Kept found) {
+            Parsed parsed = parser.parse(found.record());
+            problems.addAll(parsed.problems());
+            cover(found, parsed);
+            return parsed.fold(
+                    project -> {
+                        to.accept(project.project());
+                        return kept++;
+                    },
+                    none -> refused++);
+        }
     }
 
     /** In which order sources of one project are taken. */
@@ -206,27 +217,17 @@ final class Stages {
         documents.forEach(document -> to.take(kind, document));
     }
 
-    private static Iterator<Read> pages(Path input, PageReader reader) {
-        InputFiles files = InputFiles.of(input);
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return files.hasNext();
-            }
-
-            @Override
-            public Read next() {
-                InputFile file = files.next();
-                return reader.read(file);
-            }
-        };
-    }
-
-    private static Read standardInput(PageReader reader) {
-        // Not closed: it is not ours.
-        InputStream in = System.in;
+    /** Kept in a file of its own while it is read: what it is shows only when it was looked at whole. */
+    private static void standardInput(Consumer<InputFile> reader) {
         try {
-            return reader.read("standard-input", in.readNBytes(PageReader.LARGEST_FILE + 1), null);
+            Path copy = Files.createTempFile("esf-lod-", ".input");
+            try {
+                // Not closed: it is not ours.
+                Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
+                reader.accept(new InputFile("standard-input", copy));
+            } finally {
+                Files.delete(copy);
+            }
         } catch (IOException e) {
             throw new LoaderException("cannot read standard input", e);
         }

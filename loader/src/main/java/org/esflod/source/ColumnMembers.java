@@ -42,7 +42,7 @@ final class ColumnMembers {
         boolean suppressed = members.flag("suppressOutput", false);
         boolean virtual = members.flag("virtual", false);
         List<String> titles = members.textsOfAnyLanguage("titles");
-        check(members, titles, virtual, suppressed, stated.defaultValue());
+        check(members, titles, virtual, suppressed);
         return new Column(
                 name(members, titles, suppressed),
                 titles,
@@ -60,9 +60,9 @@ final class ColumnMembers {
     }
 
     private static void check(
-            Members members, List<String> titles, boolean virtual, boolean suppressed, @Nullable String defaultValue) {
-        if (virtual && (defaultValue == null || !titles.isEmpty() || suppressed)) {
-            throw members.wrong("virtual", "is true: such a column has a default, no titles, and is not suppressed");
+            Members members, List<String> titles, boolean virtual, boolean suppressed) {
+        if (virtual && (!titles.isEmpty() || suppressed)) {
+            throw members.wrong("virtual", "is true: such a column has no titles and is not suppressed");
         }
         if (!virtual
                 && (titles.isEmpty()

@@ -1,13 +1,13 @@
 package org.esflod.source;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
@@ -15,58 +15,64 @@ import org.esflod.problem.SourcePosition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a file as text, or why they are none.
+ * The bytes of a page as text, or why they are none.
  *
- * <p>Shape: strict UTF-8, a byte order mark at the start dropped; Unicode NFC, so that {@code ä} of one character and of
- * two (as some systems save it) are the same text. Nothing is guessed: another encoding is refused.
+ * <p>Shape: decoded by {@link TextEncoding}, a byte order mark at the start dropped; Unicode NFC, so that {@code ä} of one
+ * character and of two (as some systems save it) are the same text.
  *
  * @param text the text; empty where there is a problem
- * @param problem {@code FILE_EMPTY}, {@code FILE_NOT_TEXT} or {@code ENCODING_NOT_UTF_8}; absent where the file is text
+ * @param problem {@code FILE_EMPTY}, {@code FILE_NOT_TEXT} or {@code ENCODING_UNREADABLE}; absent where the file is text
+ * @param notes {@code ENCODING_DETECTED}, where it was
  */
-record FileText(String text, @Nullable Problem problem) {
+record FileText(String text, @Nullable Problem problem, List<Problem> notes) {
+    private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
+
+    /** Copies the notes. */
+    FileText {
+        notes = List.copyOf(notes);
+    }
 
     /** Reads the bytes of the file at a position. */
     static FileText of(byte[] bytes, SourcePosition at) {
-        if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) { // UTF-16: full of zero bytes, but text
-            return refused(ProblemCode.ENCODING_NOT_UTF_8, at);
+        if (bytes.length >= PDF.length && Arrays.equals(bytes, 0, PDF.length, PDF, 0, PDF.length)) {
+            return refused(ProblemCode.FILE_NOT_TEXT, at); // begins as text does
         }
-        if (startsWith(bytes, '%', 'P', 'D', 'F', '-')) { // begins as text does
-            return refused(ProblemCode.FILE_NOT_TEXT, at);
+        Bytes source = () -> new ByteArrayInputStream(bytes);
+        try {
+            TextEncoding encoding = TextEncoding.evidence(source)
+                    .with(DeclaredEncoding.of(source).orElse(null));
+            return of(whole(source, encoding), encoding, at);
+        } catch (BrokenInput e) {
+            return refused(e.code(), at.at(e.line()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
         }
-        int line = 1;
-        for (byte b : bytes) {
-            if (isControl(b)) {
-                return refused(ProblemCode.FILE_NOT_TEXT, at.at(line));
-            }
-            line += b == '\n' ? 1 : 0;
-        }
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer characters = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), characters, true);
-        characters.flip();
-        if (result.isError()) {
-            long linesBefore = characters.chars().filter(c -> c == '\n').count();
-            return refused(ProblemCode.ENCODING_NOT_UTF_8, at.at((int) linesBefore + 1));
-        }
-        return of(characters, at);
     }
 
-    /** The decoded text of the file at a position. */
-    static FileText of(CharSequence decoded, SourcePosition at) {
-        String text = Normalizer.normalize(decoded, Normalizer.Form.NFC);
-        if (text.startsWith("\ufeff")) {
-            text = text.substring(1);
+    private static FileText of(String decoded, TextEncoding encoding, SourcePosition at) {
+        int line = 1;
+        for (int i = 0; i < decoded.length(); i++) {
+            if (isControl(decoded.charAt(i))) {
+                return refused(ProblemCode.FILE_NOT_TEXT, at.at(line));
+            }
+            line += decoded.charAt(i) == '\n' ? 1 : 0;
         }
+        String text = Normalizer.normalize(decoded, Normalizer.Form.NFC);
         if (Blanks.only(text)) {
             return refused(ProblemCode.FILE_EMPTY, at);
         }
         if (hasControls(text)) {
             return refused(ProblemCode.FILE_NOT_TEXT, at);
         }
-        return new FileText(text, null);
+        return new FileText(text, null, encoding.problems(at));
+    }
+
+    private static String whole(Bytes bytes, TextEncoding encoding) throws IOException {
+        StringWriter whole = new StringWriter();
+        try (Reader reader = new StrictReader(bytes.open(), encoding.charset())) {
+            reader.transferTo(whole);
+        }
+        return whole.toString();
     }
 
     /** Whether a text holds a character that no page and no XML document can have. */
@@ -87,19 +93,7 @@ record FileText(String text, @Nullable Problem problem) {
         return character >= 0 && character < ' ' && character != '\t' && character != '\n' && character != '\r';
     }
 
-    private static boolean startsWith(byte[] bytes, int... start) {
-        if (bytes.length < start.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if ((bytes[i] & 0xff) != start[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static FileText refused(ProblemCode code, SourcePosition at) {
-        return new FileText("", Problem.of(code, at));
+        return new FileText("", Problem.of(code, at), List.of());
     }
 }

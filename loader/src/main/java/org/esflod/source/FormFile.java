@@ -72,6 +72,11 @@ final class FormFile {
         if (!layout.isPage() && columns.stream().noneMatch(Column::required)) {
             throw schema.wrong("columns", "hold none that is required: nothing would tell the list from others");
         }
+        for (Column column : columns) {
+            if (!layout.isPage() && column.virtual() && column.defaultValue() == null) {
+                throw schema.wrong("columns", "hold the virtual " + column.name() + ", which says nothing without a default");
+            }
+        }
         String title = table.text("dc:title");
         return new SourceForm(
                 name.substring(0, name.length() - ENDING.length()),

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * a/b.txt}. Memory: the names of the folders that are open, never those of the whole tree.
  *
  * <p>Left out of a folder, because they are no records: what is hidden (a name that begins with {@code .}), addresses
- * beside their page ({@link #isSidecar}), {@code README} and {@code LICENSE} files, the folder {@code NNN_files} that a
+ * beside their page or list ({@link #isSidecar}), {@code README} and {@code LICENSE} files, the folder {@code NNN_files} that a
  * browser saves beside {@code NNN.html}, a published folder ({@link #isPublished}), and whatever is no file, such as a
  * pipe. Any other file is read, and reported where it is no record. Symbolic links are followed, but never into a folder that is being walked already.
  *
@@ -33,7 +33,10 @@ import org.jspecify.annotations.Nullable;
  * holds characters that the system's locale does not have.
  */
 public final class InputFiles implements Iterator<InputFile> {
-    private static final Pattern PAGE_ENDING = Pattern.compile("\\.(txt|html?)$", Pattern.CASE_INSENSITIVE);
+    private static final List<String> ENDINGS =
+            List.of(".txt", ".html", ".htm", ".csv", ".tsv", ".xlsx", ".xls", ".json", ".jsonl", ".ndjson", ".csv.gz");
+    private static final Pattern ENDING =
+            Pattern.compile("\\.(txt|html?|csv|tsv|xlsx?|jsonl?|ndjson)(\\.gz)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIDECAR_ENDING = Pattern.compile("\\.url$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT_THE_FOLDER = Pattern.compile("(README|LICENSE)(\\.[a-z]+)?");
 
@@ -66,21 +69,23 @@ public final class InputFiles implements Iterator<InputFile> {
         return new InputFiles(input);
     }
 
-    /** Whether a file gives the address of the page beside it: {@code NNN.url} beside {@code NNN.txt} or {@code .html}. */
+    /**
+     * Whether a file gives the address of the page or list beside it: {@code NNN.url} beside {@code NNN.txt}, {@code .html},
+     * {@code .csv}, {@code .xlsx}, {@code .json} or their like.
+     */
     public static boolean isSidecar(Path file) {
         String name = fileName(file);
         if (!SIDECAR_ENDING.matcher(name).find()) {
             return false;
         }
         String stem = SIDECAR_ENDING.matcher(name).replaceFirst("");
-        return List.of(".txt", ".html", ".htm").stream()
-                .anyMatch(ending -> Files.exists(file.resolveSibling(stem + ending)));
+        return ENDINGS.stream().anyMatch(ending -> Files.exists(file.resolveSibling(stem + ending)));
     }
 
-    /** Where the address of a page would stand: {@code NNN.url} beside {@code NNN.txt}. */
+    /** Where the address of a page or list would stand: {@code NNN.url} beside {@code NNN.txt}. */
     static Path sidecarOf(Path page) {
         String name = fileName(page);
-        return page.resolveSibling(PAGE_ENDING.matcher(name).replaceFirst("") + ".url");
+        return page.resolveSibling(ENDING.matcher(name).replaceFirst("") + ".url");
     }
 
     @Override

@@ -85,29 +85,11 @@ public final class PageReader {
         if (text.problem() != null) {
             return refused(text.problem());
         }
-        return page(at, text.text(), sha256(bytes), sidecar)
+        return page(at, text.text(), sha256(bytes), sidecar, text.notes())
                 .orElseGet(() -> refused(Problem.of(ProblemCode.FORM_UNKNOWN, at)));
     }
 
-    /**
-     * Reads the text of one page, in whatever encoding it was.
-     *
-     * @param name what to call it in positions
-     * @param text the decoded text
-     * @param contentHash SHA-256 of the file's bytes, 64 hexadecimal digits, lower case
-     * @param sidecar the bytes of the file that gives its address; null where there is none
-     * @return empty where the text is no page of any form
-     */
-    public Optional<Read> read(String name, String text, String contentHash, byte @Nullable [] sidecar) {
-        SourcePosition at = new SourcePosition(name, 0);
-        if (text.length() > LARGEST_FILE) {
-            return Optional.empty();
-        }
-        FileText checked = FileText.of(text, at);
-        return checked.problem() == null ? page(at, checked.text(), contentHash, sidecar) : Optional.empty();
-    }
-
-    private Optional<Read> page(SourcePosition at, String text, String contentHash, byte @Nullable [] sidecar) {
+    private Optional<Read> page(SourcePosition at, String text, String contentHash, byte @Nullable [] sidecar, List<Problem> notes) {
         PageText page = new PageText(text, headingsAndMunicipalities);
         return forms.of(page).map(fit -> {
             ProblemCode problem = fit.problem();
@@ -118,13 +100,13 @@ public final class PageReader {
                 return refused(Problem.of(problem, at.at(fit.line())));
             }
             String form = fit.block().form().id();
-            return kept(at.inForm(form), contentHash, sidecar, page, fit).inForm(form);
+            return kept(at.inForm(form), contentHash, sidecar, page, fit, notes).inForm(form);
         });
     }
 
     private Read kept(
-            SourcePosition at, String contentHash, byte @Nullable [] sidecar, PageText page, PageForms.Fit fit) {
-        List<Problem> problems = new ArrayList<>();
+            SourcePosition at, String contentHash, byte @Nullable [] sidecar, PageText page, PageForms.Fit fit, List<Problem> notes) {
+        List<Problem> problems = new ArrayList<>(notes);
         Optional<String> address = page.address();
         if (sidecar != null) {
             address = WebAddress.ofSidecar(sidecar);

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.esflod.problem.Problem;
 import org.esflod.problem.SourcePosition;
 
-/** What reading made of one file. */
+/** What reading made of one record, or says of a file. */
 public sealed interface Read {
     /** The findings on the way. */
     List<Problem> problems();
@@ -14,7 +14,7 @@ public sealed interface Read {
     Read inForm(String form);
 
     /** One outcome for each case. */
-    <R> R fold(Function<Kept, R> kept, Function<Refused, R> refused);
+    <R> R fold(Function<Kept, R> kept, Function<Refused, R> refused, Function<Noted, R> noted);
 
     /**
      * A record was read.
@@ -35,15 +35,15 @@ public sealed interface Read {
         }
 
         @Override
-        public <R> R fold(Function<Kept, R> kept, Function<Refused, R> refused) {
+        public <R> R fold(Function<Kept, R> kept, Function<Refused, R> refused, Function<Noted, R> noted) {
             return kept.apply(this);
         }
     }
 
     /**
-     * The file holds no record that can be read.
+     * A record, or a file that holds none, cannot be read.
      *
-     * @param at the file
+     * @param at the file, or the row
      * @param problems why, at least one of them an error
      */
     record Refused(SourcePosition at, List<Problem> problems) implements Read {
@@ -60,8 +60,30 @@ public sealed interface Read {
         }
 
         @Override
-        public <R> R fold(Function<Kept, R> kept, Function<Refused, R> refused) {
+        public <R> R fold(Function<Kept, R> kept, Function<Refused, R> refused, Function<Noted, R> noted) {
             return refused.apply(this);
+        }
+    }
+
+    /**
+     * Something is so with a file, and with no record of it: counted neither as read nor as refused.
+     *
+     * @param problems what, none of it an error
+     */
+    record Noted(List<Problem> problems) implements Read {
+        /** Copies the problems. */
+        public Noted {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public Noted inForm(String form) {
+            return new Noted(problems.stream().map(found -> found.inForm(form)).toList());
+        }
+
+        @Override
+        public <R> R fold(Function<Kept, R> kept, Function<Refused, R> refused, Function<Noted, R> noted) {
+            return noted.apply(this);
         }
     }
 }

@@ -50,7 +50,8 @@ final class Pages {
                     return new Outcome(
                             parsed.fold(made -> Optional.of(made.project()), refused -> Optional.empty()), problems);
                 },
-                refused -> new Outcome(Optional.empty(), refused.problems()));
+                refused -> new Outcome(Optional.empty(), refused.problems()),
+                noted -> new Outcome(Optional.empty(), noted.problems()));
     }
 
     /** A line of problems.txt: {@code LABEL_EMPTY page.txt:12 period}; {@code -} where there is no field. */

@@ -33,11 +33,7 @@ class PublishBrokenInputsTest {
 
     /** Found before anybody could tell what the file is. */
     private static final Set<ProblemCode> FORM_NOT_KNOWN = Set.of(
-            ProblemCode.FILE_EMPTY,
-            ProblemCode.FILE_NOT_TEXT,
-            ProblemCode.FILE_TOO_LARGE,
-            ProblemCode.ENCODING_NOT_UTF_8,
-            ProblemCode.FORM_UNKNOWN);
+            ProblemCode.FILE_EMPTY, ProblemCode.FILE_NOT_TEXT, ProblemCode.FILE_TOO_LARGE, ProblemCode.FORM_UNKNOWN);
 
     /** One way to break an input: what it is, and what comes of it. */
     enum Case {
@@ -45,7 +41,7 @@ class PublishBrokenInputsTest {
         BINARY_FILE(1, 0, ProblemCode.FILE_NOT_TEXT),
         CUT_IN_THE_MIDDLE(1, 1, ProblemCode.LABEL_MISSING, ProblemCode.LABEL_UNKNOWN),
         CUT_BEFORE_THE_OWNER(1, 0, ProblemCode.FORM_UNKNOWN),
-        WINDOWS_1252(1, 0, ProblemCode.ENCODING_NOT_UTF_8),
+        WINDOWS_1252(1, 1, ProblemCode.ENCODING_DETECTED),
         AMOUNT(1, 1, ProblemCode.AMOUNT_UNREADABLE),
         END_BEFORE_START(1, 1, ProblemCode.PERIOD_REVERSED),
         UNKNOWN_MUNICIPALITY(1, 1, ProblemCode.MUNICIPALITY_UNKNOWN),

@@ -96,7 +96,7 @@ class SourceFormsTest {
             csvw#currency": "SEK"            | csvw#parts": [{"match": "a", "name": "titel", "value": "x"}]     | parts[0].name
             csvw#currency": "SEK"            | csvw#parts": [{"match": "(a)", "name": "title", "value": "$2"}]  | parts[0].value
             "separator": ","                 | "aboutUrl": "x"                       | tableSchema.columns[4].aboutUrl
-            "virtual": true, "default": "SE" | "virtual": true                       | tableSchema.columns[6].virtual
+            "virtual": true, "default": "SE" | "virtual": true                       | tableSchema.columns
             """)
     void refusesWhatItDoesNotUnderstand(String right, String wrong, String member) {
         assertTrue(FORM.contains(right), right);
