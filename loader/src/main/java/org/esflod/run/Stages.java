@@ -34,6 +34,7 @@ import org.esflod.rdf.RecordMapper;
 import org.esflod.source.InputFile;
 import org.esflod.source.InputFiles;
 import org.esflod.source.Read;
+import org.esflod.source.ReadWatcher;
 import org.esflod.source.RecordReader;
 import org.esflod.source.SourceForm;
 import org.esflod.source.SourceForms;
@@ -75,6 +76,11 @@ final class Stages {
             }
         }
         return new Count(reading.kept, reading.refused);
+    }
+
+    /** What reads files of all forms. */
+    RecordReader reader(ReadWatcher watcher) {
+        return new RecordReader(SourceForms.read(config.home().sources()), codeLists.labels("section-type"), watcher);
     }
 
     /** Takes what the reader finds: parses records and counts. */

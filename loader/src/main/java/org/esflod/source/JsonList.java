@@ -62,6 +62,31 @@ record JsonList(
         return new Search(Optional.empty(), nearest.stream().findFirst());
     }
 
+    /** The first objects as a table, their keys as headings; empty where there are none. */
+    static Optional<List<TableRow>> table(Bytes bytes, TextEncoding encoding, int most) throws IOException {
+        for (Optional<String> place : places(bytes, encoding)) {
+            TableRow keys = keys(bytes, encoding, place.orElse(null));
+            List<TableRow> rows = new ArrayList<>(List.of(keys));
+            try (JsonObjects objects = objects(bytes, encoding, place.orElse(null))) {
+                JsonObjects.JsonObject object = objects.next();
+                for (; object != null && rows.size() < most; object = objects.next()) {
+                    RowBuilder row = new RowBuilder(object.number());
+                    for (String key : keys.texts()) {
+                        JsonMember value = object.members().get(key);
+                        row.add(value == null ? Cell.EMPTY : value.cell(null));
+                    }
+                    rows.add(row.row());
+                }
+            } catch (BrokenInput e) {
+                continue; // no list stands there
+            }
+            if (keys.cells().size() > 1) {
+                return Optional.of(rows);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Reads all records. */
     void read(ListReading reading) throws IOException {
         reading.note(encoding, heading.form());

@@ -29,6 +29,6 @@ record Separated(
 
     /** In words, for the person who asks. */
     String words() {
-        return delimiter == '\t' ? "tab" : String.valueOf(delimiter);
+        return delimiter == '\t' ? "tab" : "\"" + delimiter + "\"";
     }
 }
