@@ -59,8 +59,7 @@ final class ColumnMembers {
                 unit(members));
     }
 
-    private static void check(
-            Members members, List<String> titles, boolean virtual, boolean suppressed) {
+    private static void check(Members members, List<String> titles, boolean virtual, boolean suppressed) {
         if (virtual && (!titles.isEmpty() || suppressed)) {
             throw members.wrong("virtual", "is true: such a column has no titles and is not suppressed");
         }

@@ -74,7 +74,8 @@ final class FormFile {
         }
         for (Column column : columns) {
             if (!layout.isPage() && column.virtual() && column.defaultValue() == null) {
-                throw schema.wrong("columns", "hold the virtual " + column.name() + ", which says nothing without a default");
+                throw schema.wrong(
+                        "columns", "hold the virtual " + column.name() + ", which says nothing without a default");
             }
         }
         String title = table.text("dc:title");

@@ -58,7 +58,7 @@ record Inherited(
                 members.has("null") ? members.texts("null") : nulls,
                 members.has("separator") ? (separated ? members.text("separator") : null) : separator,
                 members.flag("required", required),
-                members.has("default") ? members.text("default") : defaultValue,
+                members.has("default") ? members.plain("default") : defaultValue,
                 members.has("datatype") ? DatatypeMembers.read(members) : datatype);
     }
 }

@@ -79,6 +79,13 @@ record Members(String file, String path, JsonNode node) {
         return value.asText();
     }
 
+    /** A text, be it empty; absent where the member is. */
+    @Nullable
+    String plain(String member) {
+        JsonNode value = node.path(member);
+        return value.isTextual() && value.asText().isEmpty() ? "" : text(member);
+    }
+
     /** A text of one character; absent where the member is. */
     @Nullable
     String character(String member) {

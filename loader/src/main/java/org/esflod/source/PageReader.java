@@ -89,7 +89,8 @@ public final class PageReader {
                 .orElseGet(() -> refused(Problem.of(ProblemCode.FORM_UNKNOWN, at)));
     }
 
-    private Optional<Read> page(SourcePosition at, String text, String contentHash, byte @Nullable [] sidecar, List<Problem> notes) {
+    private Optional<Read> page(
+            SourcePosition at, String text, String contentHash, byte @Nullable [] sidecar, List<Problem> notes) {
         PageText page = new PageText(text, headingsAndMunicipalities);
         return forms.of(page).map(fit -> {
             ProblemCode problem = fit.problem();
@@ -105,7 +106,12 @@ public final class PageReader {
     }
 
     private Read kept(
-            SourcePosition at, String contentHash, byte @Nullable [] sidecar, PageText page, PageForms.Fit fit, List<Problem> notes) {
+            SourcePosition at,
+            String contentHash,
+            byte @Nullable [] sidecar,
+            PageText page,
+            PageForms.Fit fit,
+            List<Problem> notes) {
         List<Problem> problems = new ArrayList<>(notes);
         Optional<String> address = page.address();
         if (sidecar != null) {

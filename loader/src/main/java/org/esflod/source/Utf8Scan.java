@@ -30,6 +30,7 @@ final class Utf8Scan {
     private int lineOfFault;
     private long sequences;
     private long faults;
+    private boolean cut;
 
     private int pending;
     private int lowest = 0x80;
@@ -51,6 +52,7 @@ final class Utf8Scan {
             scan.pending = 0; // what is there is told; the break is reported where it is read
         }
         if (scan.pending > 0) {
+            scan.cut = true;
             scan.fault();
         }
         scan.endLine();
@@ -67,9 +69,12 @@ final class Utf8Scan {
         return sequences > 0;
     }
 
-    /** Whether it is UTF-8 all the same, with a few damaged bytes: other encodings hardly ever give valid sequences. */
+    /**
+     * Whether it is UTF-8 all the same, with a few damaged bytes, or cut inside its last character: texts in other encodings
+     * hardly ever hold a valid sequence.
+     */
     boolean mostlyValid() {
-        return sequences >= 10 * faults;
+        return sequences >= 4 * faults || (sequences > 0 && faults == 1 && cut);
     }
 
     /** The first line with a zero byte, as UTF-16 has them, and no other text; 0 where there is none. */

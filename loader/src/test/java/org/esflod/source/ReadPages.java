@@ -32,9 +32,14 @@ final class ReadPages {
     }
 
     static SourceRecord record(Read read) {
-        return read.fold(Read.Kept::record, refused -> {
-            throw new AssertionError("refused: " + refused.problems());
-        });
+        return read.fold(
+                Read.Kept::record,
+                refused -> {
+                    throw new AssertionError("refused: " + refused.problems());
+                },
+                noted -> {
+                    throw new AssertionError("no record: " + noted.problems());
+                });
     }
 
     static List<ProblemCode> codes(Read read) {
