@@ -86,11 +86,7 @@ final class CodeResolver {
                 Link.LEXICAL_MATCHING,
                 scheme + ".ttl",
                 "The name equals a label of the concept in " + scheme + ".ttl.");
-        Named kept = new Named(
-                byLabel.isPresent() ? named.label() : findings.masked(field, named.label()),
-                named.line(),
-                named.name(),
-                null);
+        Named kept = byLabel.isPresent() ? named : named.withLabel(findings.masked(field, named.label()));
         return findings.resolved(field, kept, concept.code());
     }
 

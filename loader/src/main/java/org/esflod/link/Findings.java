@@ -55,7 +55,7 @@ final class Findings {
 
     /** A name that has no code: published as it is, but for personal data. */
     Named kept(String field, Named named) {
-        return new Named(masked(field, named.label()), named.line(), maskedOrAbsent(field, named.name()), null);
+        return named.withLabel(masked(field, named.label())).withName(maskedOrAbsent(field, named.name()));
     }
 
     /** The same, reported. */
@@ -66,12 +66,12 @@ final class Findings {
 
     /** A name that has a code. Its label is one that a list knows, the name beside it may be anything. */
     Named resolved(String field, Named named, String code) {
-        return new Named(named.label(), named.line(), maskedOrAbsent(field, named.name()), code);
+        return named.withName(maskedOrAbsent(field, named.name())).withCode(code);
     }
 
     /** Reports a name, with the name beside it where there is one. */
     void problem(ProblemCode code, String field, Named named) {
-        if (named.line() > 0) {
+        if (!named.constant()) {
             String found = named.name() == null ? named.label() : named.label() + ": " + named.name();
             problems.add(new Problem(code, at.at(named.line()), field, mask.mask(found)));
         }
@@ -103,7 +103,7 @@ final class Findings {
             String justification,
             String source,
             String evidence) {
-        if (named.line() > 0) {
+        if (!named.constant()) {
             links.add(Link.of(
                     field,
                     label,

@@ -88,7 +88,7 @@ final class PlaceLinker {
         if (region == null) {
             region = nuts == null || nutsCode == null || regionOf(nutsCode) == null
                     ? null
-                    : new Named(nuts.label(), nuts.line(), null, regionOf(nutsCode));
+                    : new Named(nuts.label(), nuts.line(), nuts.constant(), null, regionOf(nutsCode));
         } else {
             Optional<String> named = swedish ? regionNames.code(region.label()) : Optional.empty();
             if (named.isPresent()) {

@@ -24,7 +24,7 @@ record Fact(String field, Kind kind) {
             new Fact("programmePeriod", Kind.TEXT),
             new Fact("programmeArea", Kind.NAMED),
             new Fact("phase", Kind.NAMED),
-            new Fact("funding.cci", Kind.NAMED),
+            new Fact("funding.cci", Kind.CCI),
             new Fact("funding.fund", Kind.NAMED),
             new Fact("funding.specificObjective", Kind.NAMED),
             new Fact("funding.thematicObjective", Kind.NAMED),
@@ -60,6 +60,9 @@ record Fact(String field, Kind kind) {
             new Fact("location.longitude", Kind.DECIMAL),
             new Fact("sections", Kind.SECTIONS));
 
+    private static final int WHOLE_CCI = 15;
+    private static final int CUT_CCI = 12;
+
     /** How two statements compare. */
     enum Kind {
         /** As the key that is made of it: {@code 2015/00648} and {@code 2015 00648} are one. */
@@ -73,8 +76,10 @@ record Fact(String field, Kind kind) {
         NUMBER,
         /** By its value, not by its writing. */
         DECIMAL,
-        /** By the label, as text. What the form says of all its records ({@code line} 0) gives way to what a source says. */
+        /** By the label, as text. What the form says of all its records ({@code constant}) gives way to what a source says. */
         NAMED,
+        /** As a name; one that only lacks the last three figures of the other, as pages of 2021-2027 cut it, is the same. */
+        CCI,
         /** By value and currency. */
         MONEY,
         /** By value. */
@@ -102,8 +107,8 @@ record Fact(String field, Kind kind) {
             case TEXT -> oneBlank(node.asText());
             case NUMBER -> node.asText().replaceAll("[^\\p{L}\\p{N}]", "");
             case DECIMAL -> plain(node);
-            case NAMED ->
-                node.path("line").asInt() == 0
+            case NAMED, CCI ->
+                node.path("constant").asBoolean()
                         ? null
                         : oneBlank(node.path("label").asText());
             case MONEY ->
@@ -120,12 +125,19 @@ record Fact(String field, Kind kind) {
         JsonNode node = project.at(pointer());
         return switch (kind) {
             case CASE_NUMBER, TEXT, NUMBER, DECIMAL -> node.asText();
-            case NAMED, RATE -> node.path("label").asText();
+            case NAMED, CCI, RATE -> node.path("label").asText();
             case MONEY ->
                 money(node.path("label").asText(), node.path("currency").asText());
             case NAMES -> String.join(", ", texts(node, "label"));
             case SECTIONS -> String.join("\n\n", sections(node));
         };
+    }
+
+    /** Whether a later statement is the earlier one written out: {@code 2021SE05SFPR} and {@code 2021SE05SFPR001}. */
+    boolean writesOut(Object earlier, Object later) {
+        String cut = String.valueOf(earlier);
+        String whole = String.valueOf(later);
+        return kind == Kind.CCI && cut.length() == CUT_CCI && whole.length() == WHOLE_CCI && whole.startsWith(cut);
     }
 
     /** One blank for each run of blanks, none at the ends. */

@@ -106,7 +106,10 @@ final class FactMerge {
             Object found = fact.compared(other);
             if (stands == null) {
                 fill(fact, found != null);
-            } else if (found != null && !found.equals(stands)) {
+            } else if (found != null && fact.writesOut(stands, found)) {
+                set(fact.field(), other.at(fact.pointer()));
+                states.put(fact.field(), source);
+            } else if (found != null && !found.equals(stands) && !fact.writesOut(found, stands)) {
                 conflict(fact.field(), fact.shown(changed), fact.shown(other));
             }
         }

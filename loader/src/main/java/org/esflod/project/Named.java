@@ -1,5 +1,6 @@
 package org.esflod.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +9,16 @@ import org.jspecify.annotations.Nullable;
  * A name or code as stated, and what the link stage resolved it to.
  *
  * @param label as the source wrote it, such as {@code ÖstraGöinge} or {@code PO01}
- * @param line where it stands in the record's first source, from 1; 0 where another source states it, or the form says it
- *     and no line does
+ * @param line where it stands in the record's first source, from 1; 0 where it stands in another one, or in none
+ * @param constant whether the form says it of all its records, and no source states it
  * @param name the name that the source gives beside the code, such as {@code Smarter Europe}; absent where it gives none
  * @param code after linking, such as {@code 2007-2013-1}, {@code SE22}, {@code 1256}; absent where it was not resolved
  */
-@JsonPropertyOrder({"label", "line", "name", "code"})
+@JsonPropertyOrder({"label", "line", "constant", "name", "code"})
 public record Named(
         String label,
         int line,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean constant,
         @Nullable String name,
         @Nullable String code) {
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]+");
@@ -31,13 +33,23 @@ public record Named(
         }
     }
 
-    /** A name not yet resolved. */
+    /** A name that a source states, not yet resolved. */
     public Named(String label, int line) {
-        this(label, line, null, null);
+        this(label, line, false, null, null);
     }
 
-    /** The same name resolved. */
+    /** The same with the name that stands beside it. */
+    public Named withName(@Nullable String beside) {
+        return new Named(label, line, constant, beside, code);
+    }
+
+    /** The same resolved. */
     public Named withCode(String resolved) {
-        return new Named(label, line, name, resolved);
+        return new Named(label, line, constant, name, resolved);
+    }
+
+    /** The same under a label from which something was taken out. */
+    public Named withLabel(String other) {
+        return new Named(other, line, constant, name, code);
     }
 }

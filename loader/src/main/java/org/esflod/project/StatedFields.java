@@ -73,7 +73,7 @@ final class StatedFields {
     @Nullable
     Named named(String name) {
         RawField field = fields.get(name);
-        return field == null ? null : new Named(field.value(), field.line());
+        return field == null ? null : named(field);
     }
 
     /**
@@ -89,7 +89,11 @@ final class StatedFields {
         if (stated == null) {
             return named(name);
         }
-        return new Named(stated.value(), stated.line(), stated.value().equals(beside) ? null : beside, null);
+        return named(stated).withName(stated.value().equals(beside) ? null : beside);
+    }
+
+    private static Named named(RawField field) {
+        return new Named(field.value(), field.line(), field.column().virtual(), null, null);
     }
 
     /** The items of a field, apart by its column's separator; empty where there is none. */

@@ -58,7 +58,7 @@ class ProjectParserTest {
         assertEquals("2021-2027", project.programmePeriod());
         assertEquals("sv", project.language());
         Funding funding = Objects.requireNonNull(project.funding());
-        assertEquals(new Named("175", 11, "175 - Fler i arbete", null), funding.interventionField());
+        assertEquals(new Named("175", 11).withName("175 - Fler i arbete"), funding.interventionField());
         assertEquals(
                 new BigDecimal("0.4"),
                 Objects.requireNonNull(funding.coFinancingRate()).value());

@@ -1,6 +1,7 @@
 package org.esflod.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
@@ -241,6 +242,28 @@ class SourcesMergeTest {
         ProjectMerge.Merged merged = only(run(PAGES, records.toArray(Project[]::new)));
         assertEquals(3_000, merged.records());
         assertEquals(1_500, merged.conflicts().size());
+    }
+
+    /** Pages of 2021-2027 leave out its last three figures; two whole ones that differ are two programmes. */
+    @Test
+    void numberOfAProgrammeThatIsCutShortIsNoConflict() throws IOException {
+        for (List<String> stated :
+                List.of(List.of("2021SE05SFPR", "2021SE05SFPR001"), List.of("2021SE05SFPR001", "2021SE05SFPR"))) {
+            ProjectMerge.Merged merged = only(run(
+                    PAGES,
+                    from("page", "a.txt", null, record("24-1", builder -> builder.with("cci", stated.get(0)))),
+                    from("list", "b.csv", null, record("24-1", builder -> builder.with("cci", stated.get(1))))));
+            assertEquals(List.of(), merged.conflicts());
+            Named cci = Objects.requireNonNull(
+                    Objects.requireNonNull(merged.project().funding()).cci());
+            assertEquals("2021SE05SFPR001", cci.label());
+            assertFalse(cci.constant());
+        }
+        ProjectMerge.Merged two = only(run(
+                PAGES,
+                from("page", "a.txt", null, record("24-1", builder -> builder.with("cci", "2021SE05SFPR001"))),
+                from("list", "b.csv", null, record("24-1", builder -> builder.with("cci", "2021SE05SFPR002")))));
+        assertEquals(List.of("funding.cci: 2021SE05SFPR001 / 2021SE05SFPR002"), told(two));
     }
 
     private static Project record(@Nullable String caseNumber, UnaryOperator<Draft> more) {
