@@ -29,7 +29,7 @@ public enum ProblemCode {
             ERROR,
             "Filens bytes passar ingen känd teckenkodning.",
             "The bytes of the file fit no known encoding.",
-            "Save the file again as UTF-8; a part of it may have been damaged on the way."),
+            "Save the file again as UTF-8, or declare its encoding in its form in mapping/sources; a part of it may have been damaged on the way."),
     ENCODING_DETECTED(
             INFO,
             "Filens teckenkodning är varken märkt eller angiven; den har känts igen på innehållet.",
