@@ -71,7 +71,7 @@ final class Findings {
 
     /** Reports a name, with the name beside it where there is one. */
     void problem(ProblemCode code, String field, Named named) {
-        if (!named.constant()) {
+        if (named.stated()) {
             String found = named.name() == null ? named.label() : named.label() + ": " + named.name();
             problems.add(new Problem(code, at.at(named.line()), field, mask.mask(found)));
         }
@@ -103,7 +103,7 @@ final class Findings {
             String justification,
             String source,
             String evidence) {
-        if (!named.constant()) {
+        if (named.stated()) {
             links.add(Link.of(
                     field,
                     label,

@@ -38,7 +38,7 @@ public final class Resolution {
         NAMES.forEach((field, name) -> {
             Named stated = name.stated.apply(record);
             // What its form says of every record, the record does not state.
-            if (stated != null && !stated.constant() && isResolved(name.linked.apply(project))) {
+            if (stated != null && stated.stated() && isResolved(name.linked.apply(project))) {
                 resolved.add(field);
             }
         });

@@ -1,6 +1,5 @@
 package org.esflod.project;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label as the source wrote it, such as {@code ÖstraGöinge} or {@code PO01}
  * @param line where it stands in the record's first source, from 1; 0 where it stands in another one, or in none
- * @param constant whether the form says it of all its records, and no source states it
+ * @param constant true where the form says it of all its records and no source states it; else absent
  * @param name the name that the source gives beside the code, such as {@code Smarter Europe}; absent where it gives none
  * @param code after linking, such as {@code 2007-2013-1}, {@code SE22}, {@code 1256}; absent where it was not resolved
  */
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Named(
         String label,
         int line,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean constant,
+        @Nullable Boolean constant,
         @Nullable String name,
         @Nullable String code) {
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]+");
@@ -35,7 +34,17 @@ public record Named(
 
     /** A name that a source states, not yet resolved. */
     public Named(String label, int line) {
-        this(label, line, false, null, null);
+        this(label, line, null, null, null);
+    }
+
+    /** What a form says of all its records. */
+    public static Named ofForm(String label) {
+        return new Named(label, 0, true, null, null);
+    }
+
+    /** Whether a source states it. */
+    public boolean stated() {
+        return constant == null;
     }
 
     /** The same with the name that stands beside it. */

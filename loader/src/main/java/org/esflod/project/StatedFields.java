@@ -93,7 +93,7 @@ final class StatedFields {
     }
 
     private static Named named(RawField field) {
-        return new Named(field.value(), field.line(), field.column().virtual(), null, null);
+        return field.column().virtual() ? Named.ofForm(field.value()) : new Named(field.value(), field.line());
     }
 
     /** The items of a field, apart by its column's separator; empty where there is none. */

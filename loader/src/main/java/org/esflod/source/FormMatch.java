@@ -1,9 +1,7 @@
 package org.esflod.source;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +31,10 @@ record FormMatch(SourceForm form, List<Found> headings) {
 
     /** Compares headings with the titles of a form. */
     static FormMatch of(SourceForm form, List<String> headings) {
-        Map<String, Column> columns = new HashMap<>();
-        form.stated().forEach(column -> column.titles().forEach(title -> columns.put(Headings.normal(title), column)));
         return new FormMatch(
                 form,
                 headings.stream()
-                        .map(heading -> new Found(heading, columns.get(Headings.normal(heading))))
+                        .map(heading -> new Found(heading, form.titled(heading)))
                         .toList());
     }
 

@@ -76,13 +76,18 @@ record Heading(FormMatch match, List<SourceForm> rivals, int line, int rowsBefor
 
     private static @Nullable FormMatch match(SourceForm form, List<TableRow> head, int at) {
         int count = form.dialect().headerRowCount();
-        if (at + count > head.size()) {
+        if (at + count > head.size() || (count == 1 && head.get(at).texts().size() < fewest(form))) {
             return null;
         }
         List<List<String>> rows = head.subList(at, at + count).stream()
                 .map(row -> row.without(form.dialect().skipColumns()).texts())
                 .toList();
         return count == 1 ? FormMatch.of(form, rows.get(0)) : FormMatch.of(form, joined(form, rows));
+    }
+
+    /** Cells that a row needs to hold the headings that a form requires, or nearly all of them. */
+    private static long fewest(SourceForm form) {
+        return Math.min(2, form.columns().stream().filter(Column::required).count());
     }
 
     /** Of several rows of headings, the cell that is a title of the form, or all cells of the column one after the other. */

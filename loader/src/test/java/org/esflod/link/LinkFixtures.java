@@ -143,10 +143,10 @@ final class LinkFixtures {
         /** To add what only few projects have. */
         ProjectBuilder builder() {
             return new ProjectBuilder("x-aaaaaaaaaaaaaaaa", programmePeriod, title, owner)
-                    .country(new Named("SE", 0))
+                    .country(Named.ofForm("SE"))
                     .funding(new Funding(
                             new Named(programmePeriod.equals("2007-2013") ? "2007SE052PO001" : "2014SE05M9OP001", 0),
-                            new Named("ESF", 0),
+                            Named.ofForm("ESF"),
                             null,
                             null,
                             null,

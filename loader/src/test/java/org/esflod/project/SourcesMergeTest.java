@@ -1,8 +1,8 @@
 package org.esflod.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -257,7 +257,7 @@ class SourcesMergeTest {
             Named cci = Objects.requireNonNull(
                     Objects.requireNonNull(merged.project().funding()).cci());
             assertEquals("2021SE05SFPR001", cci.label());
-            assertFalse(cci.constant());
+            assertTrue(cci.stated());
         }
         ProjectMerge.Merged two = only(run(
                 PAGES,
