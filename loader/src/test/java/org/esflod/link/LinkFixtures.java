@@ -145,7 +145,7 @@ final class LinkFixtures {
             return new ProjectBuilder("x-aaaaaaaaaaaaaaaa", programmePeriod, title, owner)
                     .country(Named.ofForm("SE"))
                     .funding(new Funding(
-                            new Named(programmePeriod.equals("2007-2013") ? "2007SE052PO001" : "2014SE05M9OP001", 0),
+                            Named.ofForm(programmePeriod.equals("2007-2013") ? "2007SE052PO001" : "2014SE05M9OP001"),
                             Named.ofForm("ESF"),
                             null,
                             null,

@@ -3,6 +3,7 @@ package org.esflod.project;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -10,9 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.esflod.SectionHeadings;
 import org.esflod.TestFiles;
+import org.esflod.problem.ProblemCode;
 import org.esflod.source.InputFile;
 import org.esflod.source.InputFiles;
+import org.esflod.source.Read;
+import org.esflod.source.RecordReader;
+import org.esflod.source.SourceForms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +31,44 @@ class ExamplesTest {
             "0701740(60[5-9]|6[1-9][0-9])|03139006[0-9]{2}|04062804[0-9]{2}|08465004[0-9]{2}|09803192[0-9]{2}");
 
     static List<InputFile> examples() {
+        return allExamples().stream()
+                .filter(file -> !file.name().startsWith("lists/"))
+                .toList();
+    }
+
+    static List<InputFile> lists() {
+        return allExamples().stream()
+                .filter(file -> file.name().startsWith("lists/"))
+                .toList();
+    }
+
+    private static List<InputFile> allExamples() {
         List<InputFile> files = new ArrayList<>();
         InputFiles.of(TestFiles.home("examples")).forEachRemaining(files::add);
         return files;
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void listIsReadWithoutAnyProblemAndNamesNobody(InputFile file) {
+        List<Read> rows = new ArrayList<>();
+        new RecordReader(SourceForms.read(TestFiles.home("mapping/sources")), SectionHeadings.ALL)
+                .read(file, rows::add);
+        assertFalse(rows.isEmpty());
+        for (Read row : rows) {
+            assertEquals(List.of(), row.problems());
+            if (row instanceof Read.Kept kept) {
+                Parsed parsed = new ProjectParser().parse(kept.record());
+                assertEquals(
+                        List.of(),
+                        parsed.problems().stream()
+                                .filter(problem -> problem.code() != ProblemCode.PLACEHOLDER_VALUE)
+                                .toList());
+                Project project = ((Parsed.Kept) parsed).project();
+                RecordSchema.line(project);
+                assertNull(project.contact());
+            }
+        }
     }
 
     /** Pages of 2007-2013 state everything that they can. */
