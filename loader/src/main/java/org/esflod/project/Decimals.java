@@ -17,6 +17,9 @@ final class Decimals {
     /** One blank: ordinary, no-break, narrow, thin and their like. */
     static final String BLANK = "[ \\u00a0\\u2000-\\u200a\\u202f]";
 
+    /** Longer ones are no amount, and reading their digits takes time by the square. */
+    private static final int MOST_CHARACTERS = 200;
+
     private static final Pattern MINUS = Pattern.compile("[-\\u2212\\u2013]" + BLANK + "?");
 
     private static final Pattern AMBIGUOUS = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
@@ -62,6 +65,9 @@ final class Decimals {
 
     /** The number of a spreadsheet or of JSON: digits and a point, perhaps an exponent. */
     static Found exact(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            return Found.UNREADABLE;
+        }
         try {
             BigDecimal value = new BigDecimal(text);
             // Of 1e999999, the digits would fill the memory.

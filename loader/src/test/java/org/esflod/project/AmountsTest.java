@@ -2,7 +2,9 @@ package org.esflod.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.esflod.problem.ProblemCode;
@@ -80,6 +82,15 @@ class AmountsTest {
         Reading<Money> reading = read(text, "SEK", null);
         assertNull(reading.value(), text);
         assertEquals(problem, reading.problem());
+    }
+
+    /** A cell may hold a million characters, and a number of as many digits takes minutes to read. */
+    @ParameterizedTest
+    @CsvSource({"1, 1000000", "' 000', 250000"})
+    void digitsWithoutEndAreNoAmount(String part, int times) {
+        String text = "1" + part.repeat(times);
+        Reading<Money> reading = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> read(text, "SEK", null));
+        assertEquals(ProblemCode.AMOUNT_UNREADABLE, reading.problem());
     }
 
     /** The value's own currency, that of its column, the record's: none may contradict. */
