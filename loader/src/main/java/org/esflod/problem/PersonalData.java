@@ -22,7 +22,7 @@ public final class PersonalData {
 
     private static final Pattern EMAIL = Pattern.compile("(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++"
             + "(?: {0,3}@ {0,3}|\\s?[(\\[](?:at|a|snabel-?a)[)\\]]\\s?)"
-            + "[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]+)+");
+            + "[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++");
 
     /** {@code 750231-0241}, {@code 197502310241}, {@code 750231 0241}. */
     private static final Pattern IDENTITY_NUMBER = Pattern.compile(

@@ -115,6 +115,12 @@ class PersonalDataTest {
         assertEquals(masked, PersonalData.masked(text));
     }
 
+    /** As long as a cell of a list may be. */
+    @Test
+    void anAddressWithoutEndIsTakenOut() {
+        assertEquals("[…]", PersonalData.masked("a@b" + ".c".repeat(500_000)));
+    }
+
     @Test
     void theFormOfLettersTakesNothingOut() {
         assertFalse(PersonalData.tookOut("Pa\u030a", PersonalData.masked("Pa\u030a")));
