@@ -82,6 +82,14 @@ sealed interface OrganisationNumber {
                 .toList();
     }
 
+    /**
+     * What may be told of a number that is invalid: itself where it is one of a legal person but for its check digit, else
+     * nothing. Anything may stand in its place: a name, or an identity number whose first zero a spreadsheet left out.
+     */
+    static String shown(String invalid) {
+        return SHAPE.matcher(invalid.strip()).matches() ? invalid : "";
+    }
+
     /** As it is written: {@code 212000-1124} for the key {@code 2120001124}. */
     static String written(String key) {
         return key.substring(0, 6) + "-" + key.substring(6);

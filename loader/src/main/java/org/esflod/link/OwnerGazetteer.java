@@ -37,6 +37,7 @@ final class OwnerGazetteer {
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Set<String>> bodies = new HashMap<>();
+    private final int longestName;
 
     /**
      * A name that may assign.
@@ -80,6 +81,7 @@ final class OwnerGazetteer {
             }
         }
         tables.aliases().forEach(alias -> addAlias(alias, tables));
+        longestName = bodies.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** The one body that has this name; empty where none has, or where it is not certain which. */
@@ -103,8 +105,10 @@ final class OwnerGazetteer {
     boolean hasAnother(String text, String key) {
         List<String> words = List.of(Keys.normalised(text).split(" ", -1));
         for (int from = 0; from < words.size(); from++) {
-            for (int to = from + 1; to <= words.size(); to++) {
-                String name = String.join("", words.subList(from, to));
+            StringBuilder joined = new StringBuilder();
+            // No name is longer, but for the s of the genitive.
+            for (int to = from; to < words.size() && joined.length() <= longestName; to++) {
+                String name = joined.append(words.get(to)).toString();
                 if (isAnother(name, key)
                         || (name.endsWith("s") && isAnother(name.substring(0, name.length() - 1), key))) {
                     return true;

@@ -104,7 +104,7 @@ final class OwnerLinker {
                             code,
                             at,
                             "owner.organisationNumber",
-                            code == ProblemCode.ORGANISATION_NUMBER_INVALID ? number : ""))
+                            code == ProblemCode.ORGANISATION_NUMBER_INVALID ? OrganisationNumber.shown(number) : ""))
                     .filter(problem -> !problems.contains(problem))
                     .ifPresent(problems::add);
         }

@@ -56,7 +56,7 @@ public final class ProjectLinker {
     private static final Pattern CCI = Pattern.compile("[0-9]{4}([A-Z]{2}).*");
 
     private static final int SHORTEST_NAME = 3;
-    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9._-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+");
+    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9._-]+@[a-z0-9-]+(?:\\.[a-z0-9-]++)++");
 
     private final ReferenceTables tables;
     private final CodeLists codeLists;

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectLinkerTest {
     private static final ProjectLinker LINKER =
@@ -240,6 +243,22 @@ class ProjectLinkerTest {
         Linked linked = link(draft().owner("Helsingborgs stad", "212000-1281"));
         assertEquals(List.of("ORGANISATION_NUMBER_INVALID 7 owner.organisationNumber: 212000-1281"), problems(linked));
         assertEquals(LinkStatus.LINKED_BY_NAME, linked.project().owner().status());
+    }
+
+    @Test
+    void manyNamesBesideANumberTakeNoTimeByTheSquare() {
+        String label = "Sala kommun, Påhittade Bolaget, ".repeat(600);
+        Linked linked =
+                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> link(draft().owner(label, "212000-1124")));
+        assertEquals(LinkStatus.UNLINKED, linked.project().owner().status());
+    }
+
+    /** Ten digits whose zeros a spreadsheet left out, a mistyped identity number, a name: none is told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"102290405", "2290405", "1975-02-31-0242", "75 02 31 0242", "750231/0242", "Ebba Påhittad"})
+    void whatIsNoOrganisationNumberIsNotTold(String stated) {
+        Linked linked = link(draft().owner("Helsingborgs stad", stated));
+        assertEquals(List.of("ORGANISATION_NUMBER_INVALID 7 owner.organisationNumber: "), problems(linked));
     }
 
     /** 31 February, so nobody's; the second has a wrong check digit besides. */
