@@ -1,6 +1,8 @@
 package org.esflod.problem;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.Collectors;
 
 /**
  * One thing wrong with the data.
@@ -37,6 +39,14 @@ public record Problem(ProblemCode code, SourcePosition at, String field, String 
     /** The same problem, now that the form of its source is known. */
     public Problem inForm(String form) {
         return new Problem(code, at.inForm(form), field, found);
+    }
+
+    /** As it may be told: a file, a sheet or a heading has any name, that of a number or an address too. */
+    Problem told() {
+        String file = Arrays.stream(at.file().split("/", -1))
+                .map(PersonalData::masked)
+                .collect(Collectors.joining("/"));
+        return new Problem(code, new SourcePosition(file, at.line(), at.form()), field, PersonalData.masked(found));
     }
 
     @Override

@@ -66,10 +66,10 @@ public final class ProblemLog {
         return Collections.unmodifiableSortedMap(groups);
     }
 
-    /** The problems kept, sorted by code and position. */
+    /** The problems kept, sorted by code and position, without personal data ({@link Problem#told}). */
     public List<Problem> problems() {
         List<Problem> all = new ArrayList<>();
-        kept.values().forEach(all::addAll);
+        kept.values().forEach(problems -> problems.forEach(problem -> all.add(problem.told())));
         return all;
     }
 

@@ -21,8 +21,10 @@ import org.esflod.link.ProjectLinker;
 import org.esflod.link.ReferenceTables;
 import org.esflod.link.Resolution;
 import org.esflod.problem.LoaderException;
+import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemLog;
 import org.esflod.problem.Severity;
+import org.esflod.problem.SourcePosition;
 import org.esflod.project.Coverage;
 import org.esflod.project.Parsed;
 import org.esflod.project.Preference;
@@ -155,7 +157,7 @@ final class Stages {
         try (LinkCollector collector = new LinkCollector(tables, beside.work())) {
             while (groups.hasNext()) {
                 ProjectMerge.Merged merged = ProjectMerge.merge(groups.next(), preference);
-                beside.problems().addAll(merged.problems());
+                beside.problems().addAll(told(merged, linker));
                 refused += merged.refused();
                 Linked one = linker.link(merged.project(), merged.contacts());
                 beside.problems().addAll(one.problems());
@@ -176,6 +178,24 @@ final class Stages {
             beside.links().accept(collector::links);
         }
         return new Count(projects, refused);
+    }
+
+    /** What merging found names files, and files may be named after the contact person. */
+    private static List<Problem> told(ProjectMerge.Merged merged, ProjectLinker linker) {
+        if (merged.problems().isEmpty()) {
+            return List.of();
+        }
+        ProjectLinker.Masks masks = linker.masks(merged.project(), merged.contacts());
+        return merged.problems().stream()
+                .map(problem -> new Problem(
+                        problem.code(),
+                        new SourcePosition(
+                                masks.file().apply(problem.at().file()),
+                                problem.at().line(),
+                                problem.at().form()),
+                        problem.field(),
+                        masks.text().apply(problem.found())))
+                .toList();
     }
 
     private static void report(ProjectMerge.Merged merged, ProjectLinker linker, Beside beside) {

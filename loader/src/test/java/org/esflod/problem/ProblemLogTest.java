@@ -44,6 +44,21 @@ class ProblemLogTest {
                 log.problems().stream().map(problem -> problem.at().line()).toList());
     }
 
+    /** The name of a file or a sheet, a heading: of no field that is known, so nothing else masks them. */
+    @Test
+    void tellsNoPersonalData() {
+        ProblemLog log = new ProblemLog();
+        SourcePosition at = new SourcePosition("2008/Projekt 750231-0241.xlsx#ring 070-174 06 05", 3, "");
+        log.add(new Problem(ProblemCode.COLUMN_UNKNOWN, at, "", "ebba@sala.example"));
+        assertEquals(
+                List.of(new Problem(
+                        ProblemCode.COLUMN_UNKNOWN,
+                        new SourcePosition("2008/Projekt […].xlsx#ring […]", 3, ""),
+                        "",
+                        "[…]")),
+                log.problems());
+    }
+
     @Test
     void logsOfTwoWorkersAddUp() {
         ProblemLog one = new ProblemLog();
