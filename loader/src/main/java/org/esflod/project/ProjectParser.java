@@ -1,6 +1,7 @@
 package org.esflod.project;
 
 import java.util.List;
+import java.util.Set;
 import org.esflod.problem.PersonalData;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
@@ -15,8 +16,17 @@ import org.jspecify.annotations.Nullable;
  * because its key is made of them. Holds no state: one parser serves many threads.
  */
 public final class ProjectParser {
+    private static final Set<String> RUNNING_TEXT = Set.of("abstract", "abstract.en");
+
+    /** Far more than the longest list of names in a field: all municipalities have 3,000 characters. */
+    private static final int LONGEST_VALUE = 20_000;
+
     /** The project of a record, or why there is none. */
     public Parsed parse(SourceRecord record) {
+        List<Problem> tooLong = tooLong(record);
+        if (!tooLong.isEmpty()) {
+            return new Parsed.Refused(record.at(), tooLong);
+        }
         StatedFields fields = new StatedFields(record);
         ProgrammeParser programme = new ProgrammeParser(fields);
         LanguageText title = new TextParser(fields, programme.isSweden()).title();
@@ -36,6 +46,16 @@ public final class ProjectParser {
         }
         Project project = project(fields, programme, programmePeriod, title, owner);
         return new Parsed.Kept(project, fields.problems());
+    }
+
+    /** Values are compared with names and looked up word by word; running text is not. */
+    private static List<Problem> tooLong(SourceRecord record) {
+        return record.fields().stream()
+                .filter(field -> field.value().length() > LONGEST_VALUE && !RUNNING_TEXT.contains(field.name()))
+                .filter(field -> !field.column().suppressOutput())
+                .map(field ->
+                        new Problem(ProblemCode.VALUE_TOO_LONG, record.at().at(field.line()), field.name(), ""))
+                .toList();
     }
 
     private static void missing(StatedFields fields, ProblemCode code, String field) {

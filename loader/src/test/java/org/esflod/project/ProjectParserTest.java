@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +134,20 @@ class ProjectParserTest {
                 List.of(ProblemCode.PLACEHOLDER_VALUE, code),
                 parsed.problems().stream().map(Problem::code).toList());
         assertEquals(true, parsed.fold(kept -> false, refused -> true));
+    }
+
+    /** A name of a million letters would be looked for in every text of the record. */
+    @ParameterizedTest
+    @CsvSource({"contact.name, VALUE_TOO_LONG", "owner, VALUE_TOO_LONG", "abstract,"})
+    void onlyRunningTextMayBeOfAnyLength(String field, @Nullable ProblemCode code) {
+        Parsed parsed = Draft.of()
+                .with("programmePeriod", "2014-2020")
+                .with(field, "Ebba ".repeat(5_000))
+                .parsed();
+        assertEquals(code == null, parsed.fold(kept -> true, refused -> false));
+        assertEquals(
+                code == null ? List.of() : List.of(code),
+                parsed.problems().stream().map(Problem::code).toList());
     }
 
     @Test
