@@ -63,14 +63,18 @@ final class Dates {
         }
     }
 
-    /** The day of a serial number: 1 is 1 January 1900; a time of the day after the point is left out. */
+    /**
+     * The day of a serial number: 1 is 1 January 1900; a time of the day after the point is left out. 2016 is more likely the
+     * year than a day of 1905, so it is neither.
+     */
     private static Optional<LocalDate> serial(String text) {
         @Nullable BigDecimal value = Decimals.exact(text).value();
         if (value == null || value.signum() <= 0 || value.compareTo(END_OF_SERIALS) >= 0) {
             return Optional.empty();
         }
         long number = value.setScale(0, RoundingMode.DOWN).longValueExact();
-        if (number == 0 || number == DAY_THAT_NEVER_WAS) {
+        boolean perhapsYear = number >= Period.FIRST_YEAR && number <= Period.LAST_YEAR;
+        if (number == 0 || number == DAY_THAT_NEVER_WAS || perhapsYear) {
             return Optional.empty();
         }
         return Optional.of(DAY_ZERO.plusDays(number > DAY_THAT_NEVER_WAS ? number - 1 : number));
