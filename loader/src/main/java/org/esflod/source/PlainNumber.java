@@ -3,6 +3,7 @@ package org.esflod.source;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of spreadsheets and of JSON as plain digits with a decimal point: {@code 4.1E1} is {@code 41}. */
@@ -15,6 +16,14 @@ final class PlainNumber {
 
     /** Larger ones are no amount, and their plain digits would fill the memory. */
     private static final int MOST_DIGITS = 100;
+
+    /** 1 March 1900; the days before it are one off, because the system has a 29 February of that year. */
+    private static final BigDecimal FIRST_USUAL_DAY = BigDecimal.valueOf(61);
+
+    /** 31 December 9999. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private PlainNumber() {}
 
@@ -45,6 +54,13 @@ final class PlainNumber {
     /** A day that counts from another day. */
     static Cell shifted(String plain, int days) {
         return Cell.day(plain(new BigDecimal(plain).add(BigDecimal.valueOf(days))));
+    }
+
+    /** The day of a serial number of the 1900 system in ISO 8601; the number where it is none after February 1900. */
+    static String day(String plain) {
+        BigDecimal number = new BigDecimal(plain);
+        boolean usual = number.compareTo(FIRST_USUAL_DAY) >= 0 && number.compareTo(LAST_DAY) <= 0;
+        return usual ? DAY_ZERO.plusDays(number.longValue()).toString() : plain;
     }
 
     /** Not {@link Double#toString}: before Java 19 it is not always the shortest. */

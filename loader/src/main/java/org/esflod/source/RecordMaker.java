@@ -6,8 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.SourcePosition;
@@ -15,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a record of what one row, or one object of JSON, says. */
 final class RecordMaker {
+    /** In any other field a day of a spreadsheet is no number: {@code 1-2} typed into Excel is 1 February. */
+    private static final Set<String> DAYS = Stream.of(
+                    RecordField.START_DATE,
+                    RecordField.END_DATE,
+                    RecordField.EXPECTED_END_DATE,
+                    RecordField.SOURCES_MODIFIED)
+            .map(RecordField::word)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final SourceForm form;
     private final SourcePosition file;
     private final @Nullable String address;
@@ -54,6 +66,7 @@ final class RecordMaker {
         for (Value value : values) {
             Column column = value.column();
             String text = CellText.clean(value.cell().value());
+            RawField.Kind kind = value.cell().kind();
             if (!text.isEmpty()) {
                 all.put(column == null ? value.heading() : column.name(), text);
             }
@@ -64,6 +77,10 @@ final class RecordMaker {
                 problems.add(new Problem(ProblemCode.PLACEHOLDER_VALUE, at, column.name(), text));
                 text = "";
             }
+            if (value.cell().day() && !DAYS.contains(column.name())) {
+                text = PlainNumber.day(text);
+                kind = RawField.Kind.TEXT;
+            }
             if (!CellText.isText(text)) {
                 problems.add(new Problem(ProblemCode.ENCODING_UNREADABLE, at, column.name(), ""));
                 readable = false;
@@ -72,7 +89,7 @@ final class RecordMaker {
                 problems.add(new Problem(ProblemCode.ROW_INCOMPLETE, at, column.name(), ""));
                 readable = false;
             }
-            fields.add(new RawField(column, text, value.cell().kind(), line));
+            fields.add(new RawField(column, text, kind, line));
         }
         String stated = address(fields, at, problems);
         return readable

@@ -87,12 +87,19 @@ final class SheetRows implements TableRows {
         String type = xml.attribute("t");
         String style = xml.attribute("s");
         String value = "";
+        boolean formula = false;
+        boolean result = false;
         while (xml.next() && !xml.ends("c")) {
             if (xml.begins("v") || xml.begins("is")) {
                 value = xml.text("rPh");
+                result = true;
             } else if (xml.begins("f")) {
                 xml.text("");
+                formula = true;
             }
+        }
+        if (formula && !result) { // saved by a program that does not calculate
+            return Cell.fault("=");
         }
         return value.isEmpty() ? Cell.EMPTY : cell(type == null ? "n" : type, style, value);
     }

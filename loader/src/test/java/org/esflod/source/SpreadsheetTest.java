@@ -96,6 +96,28 @@ class SpreadsheetTest {
         assertEquals(List.of(ProblemCode.PLACEHOLDER_VALUE), outcome.codes());
     }
 
+    /** Saved by a program that does not calculate: what it would show is not known. An empty result is one. */
+    @Test
+    void aFormulaWithoutResultIsNoValue() {
+        Lists.Outcome outcome = read(sheet(ROW.formatted("<c><f>A1+1</f></c><c t='str'><f>\"\"</f><v></v></c>")));
+        assertEquals(List.of(""), outcome.values("startDate"));
+        assertEquals(List.of(ProblemCode.PLACEHOLDER_VALUE), outcome.codes());
+        assertEquals("=", outcome.problems().get(0).found());
+    }
+
+    /** A figure that Excel took for a day is shown as one, and its serial number is nobody's amount. */
+    @ParameterizedTest
+    @CsvSource({"42095, 2015-04-01", "42095.5, 2015-04-01", "61, 1900-03-01"})
+    void aDayWhereNoneBelongsIsAText(String stored, String expected) {
+        Lists.Outcome outcome = read(sheet(ROW.formatted("<c/><c s='1'><v>" + stored + "</v></c>")));
+        RawField field = outcome.records().get(0).fields().stream()
+                .filter(found -> found.name().equals("eligibleCost"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(expected, field.value());
+        assertEquals(RawField.Kind.TEXT, field.kind());
+    }
+
     @Test
     void whatALibraryWritesIsRead() {
         Lists.Outcome outcome = read(written(sheet -> {
