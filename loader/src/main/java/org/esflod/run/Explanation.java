@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.esflod.problem.PersonalData;
 import org.esflod.problem.ProblemLog;
 import org.esflod.project.ProjectParser;
 import org.esflod.source.Column;
@@ -202,7 +203,7 @@ final class Explanation implements ReadWatcher, Consumer<Read> {
                 && !column.suppressOutput()
                 && !RUNNING_TEXT.contains(column.name())
                 && RecordField.of(column.name()).map(field -> !field.person()).orElse(false);
-        return shown ? shortened(value) : HIDDEN;
+        return shown ? shortened(PersonalData.masked(value)) : HIDDEN;
     }
 
     private static String type(Column column) {

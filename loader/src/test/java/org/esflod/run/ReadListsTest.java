@@ -40,7 +40,7 @@ class ReadListsTest {
     void explainShowsNoPerson() throws IOException {
         Path list = folder.resolve("list.json");
         Files.writeString(list, """
-                [{"ärende-id": "1", "stödmottagare": "Påhittad Snickeri", "projektnamn": "Trä", "projektledare": "Eva Påhittad",
+                [{"ärende-id": "1", "stödmottagare": "Påhittad Snickeri", "projektnamn": "Trä 070-1740605", "projektledare": "Eva Påhittad",
                   "telnr": "070-1740605", "e-post": "eva@example.org", "handläggare": "Nils Påhittad", "projektbeskrivning": "Ring Eva."}]
                 """);
         String out = Run.of("read", list, "--explain").out();
