@@ -111,6 +111,9 @@ public final class ConflictReport implements Closeable {
     }
 
     private static String masked(String field, String value, ProjectLinker.Masks masks) {
+        if (field.equals("owner.organisationNumber") && !value.isEmpty()) {
+            return OrganisationNumber.isOfAnOrganisation(value) ? value : PersonalData.MASK;
+        }
         String plain =
                 field.startsWith("owner.") ? PERHAPS_A_PERSON.matcher(value).replaceAll(PersonalData.MASK) : value;
         return masks.text().apply(plain);

@@ -87,7 +87,12 @@ sealed interface OrganisationNumber {
      * nothing. Anything may stand in its place: a name, or an identity number whose first zero a spreadsheet left out.
      */
     static String shown(String invalid) {
-        return SHAPE.matcher(invalid.strip()).matches() ? invalid : "";
+        return isOfAnOrganisation(invalid) ? invalid : "";
+    }
+
+    /** Whether a text is the number of a legal person, be its check digit wrong, and nothing else. */
+    static boolean isOfAnOrganisation(String text) {
+        return SHAPE.matcher(text.strip()).matches() && read(text).fold(valid -> true, () -> false, () -> true);
     }
 
     /** As it is written: {@code 212000-1124} for the key {@code 2120001124}. */

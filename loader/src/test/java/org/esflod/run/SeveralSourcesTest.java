@@ -70,6 +70,27 @@ class SeveralSourcesTest {
         assertTrue(Files.readString(dir.resolve("current/meta/SHA256SUMS")).contains("reports/conflicts.csv"));
     }
 
+    /** Of organisation numbers only one is one; the second has lost the zero that it begins with. */
+    @Test
+    void whatStandsForAnOrganisationNumberNamesNobody() throws IOException {
+        StringBuilder list =
+                new StringBuilder("Diarienummer;Namn på insatsen;Stödmottagare;Beneficiary ID;Program CCI\n");
+        for (String number : List.of("212000-1124", "102290405", "Bo Fiktivsson", "212000-1125")) {
+            list.append("22-001-S01;Trä;Malmö stad;").append(number).append(";2021SE05SFPR001\n");
+        }
+        Path records = folder.resolve("records.jsonl");
+        Path conflicts = folder.resolve("conflicts.csv");
+        Path in = Files.writeString(folder.resolve("list.csv"), list);
+        assertEquals(0, Run.of("read", in, "--to", records).exit());
+        Run run = Run.of("link", records, "--to", folder.resolve("linked.jsonl"), "--conflicts", conflicts);
+        assertEquals(0, run.exit(), run.err());
+        List<String> others = Files.readAllLines(conflicts).stream()
+                .skip(1)
+                .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                .toList();
+        assertEquals(List.of("[…]", "[…]", "212000-1125"), others);
+    }
+
     @Test
     void aProjectWhoseCaseNumberBecomesKnownIsFoundUnderItsOldIri() throws IOException {
         Path page = Page.good().to(folder.resolve("in/a.txt"));
