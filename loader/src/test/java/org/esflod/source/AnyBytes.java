@@ -17,8 +17,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.esflod.problem.Problem;
 import org.esflod.problem.Severity;
+import org.esflod.project.Parsed;
 import org.esflod.project.ProjectParser;
 
 /**
@@ -67,10 +69,12 @@ final class AnyBytes {
 
     private final InputFile file;
     private final Reading reading;
+    private final UnaryOperator<byte[]> wrapping;
 
-    private AnyBytes(InputFile file, Reading reading) {
+    private AnyBytes(InputFile file, Reading reading, UnaryOperator<byte[]> wrapping) {
         this.file = file;
         this.reading = reading;
+        this.wrapping = wrapping;
     }
 
     /**
@@ -84,10 +88,15 @@ final class AnyBytes {
             Path path = folder.resolve(name);
             folder.toFile().deleteOnExit();
             path.toFile().deleteOnExit();
-            return new AnyBytes(new InputFile(name, path), reading);
+            return new AnyBytes(new InputFile(name, path), reading, UnaryOperator.identity());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same, the bytes put into a file that no search would write, such as an archive. */
+    AnyBytes wrapped(UnaryOperator<byte[]> into) {
+        return new AnyBytes(file, reading, into);
     }
 
     /**
@@ -107,7 +116,7 @@ final class AnyBytes {
 
     private void readOnce(byte[] bytes) {
         try {
-            Files.write(file.path(), bytes);
+            Files.write(file.path(), wrapping.apply(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -148,15 +157,17 @@ final class AnyBytes {
 
     private void check(Read read) {
         checkPositions(read.problems());
-        boolean refused = read.fold(kept -> false, none -> true, noted -> false);
-        assertEquals(refused, hasError(read.problems()), () -> "refused: " + refused + ", " + read.problems());
-        read.fold(
-                kept -> {
-                    checkPositions(PARSER.parse(kept.record()).problems());
-                    return true;
-                },
-                none -> true,
-                noted -> true);
+        checkRefused(read.fold(kept -> false, none -> true, noted -> false), read.problems());
+        if (read instanceof Read.Kept kept) {
+            Parsed parsed = PARSER.parse(kept.record());
+            checkPositions(parsed.problems());
+            checkRefused(parsed.fold(project -> false, none -> true), parsed.problems());
+        }
+    }
+
+    private static void checkRefused(boolean refused, List<Problem> problems) {
+        boolean error = problems.stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR);
+        assertEquals(refused, error, () -> "refused: " + refused + ", " + problems);
     }
 
     private void checkPositions(List<Problem> problems) {
@@ -164,9 +175,5 @@ final class AnyBytes {
             assertTrue(problem.at().file().startsWith(file.name()), problem::toString); // a sheet is named behind it
             assertTrue(problem.at().line() >= 0, problem::toString);
         }
-    }
-
-    private static boolean hasError(List<Problem> problems) {
-        return problems.stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR);
     }
 }

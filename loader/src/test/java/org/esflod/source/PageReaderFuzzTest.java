@@ -19,6 +19,6 @@ class PageReaderFuzzTest {
     }
 
     static Stream<byte[]> seeds() throws IOException {
-        return Seeds.in("loader/src/test/resources/cases-pages", "txt", "html");
+        return Seeds.in("loader/src/test/resources/cases-pages", ".txt", ".html");
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.esflod.TestFiles;
 
@@ -17,15 +16,14 @@ final class Seeds {
      * The files below a folder of the project, in order of name.
      *
      * @param folder such as {@code mapping/sources}
-     * @param endings without the point, such as {@code csv}
+     * @param endings of their names, such as {@code .csv}
      */
     static Stream<byte[]> in(String folder, String... endings) throws IOException {
-        Set<String> wanted = Set.of(endings);
         List<byte[]> seeds = new ArrayList<>();
         try (Stream<Path> files = Files.walk(TestFiles.home(folder))) {
             for (Path file : files.sorted().toList()) {
                 String name = file.toString();
-                if (wanted.contains(name.substring(name.lastIndexOf('.') + 1)) && Files.isRegularFile(file)) {
+                if (Stream.of(endings).anyMatch(name::endsWith) && Files.isRegularFile(file)) {
                     seeds.add(Files.readAllBytes(file));
                 }
             }
