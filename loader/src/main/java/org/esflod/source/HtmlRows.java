@@ -20,19 +20,18 @@ final class HtmlRows implements TableRows {
     private static final int MOST_SPANNED = 1_000;
 
     private final StreamParser parser;
-
     private final BoundedReader reader;
     private @Nullable Element table;
     private @Nullable Element drop;
     private @Nullable TableRow last;
+    private boolean begun;
     private boolean broken;
     private int tables;
     private int lastLine = 1;
 
     HtmlRows(Reader reader) {
         this.reader = new BoundedReader(reader, PageReader.LARGEST_FILE);
-        Parser html = Parser.htmlParser().setTrackPosition(true);
-        parser = new StreamParser(html).parse(this.reader, "");
+        parser = new StreamParser(Parser.htmlParser().setTrackPosition(true));
     }
 
     @Override
@@ -56,6 +55,10 @@ final class HtmlRows implements TableRows {
 
     private @Nullable TableRow read() throws IOException {
         try {
+            if (!begun) { // the parser reads ahead at once
+                begun = true;
+                parser.parse(reader, "");
+            }
             for (Element row = parser.selectNext("tr"); row != null; row = parser.selectNext("tr")) {
                 dropBefore(row);
                 if (row.parents().stream().noneMatch(parent -> parent.nameIs("td") || parent.nameIs("th"))) {
@@ -92,6 +95,7 @@ final class HtmlRows implements TableRows {
     @Override
     public void close() throws IOException {
         parser.close();
+        reader.close(); // which a parser that never began does not know
     }
 
     private TableRow row(Element element) {
