@@ -1,5 +1,6 @@
 package org.esflod.source;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,7 +93,7 @@ final class Xml implements AutoCloseable {
                     text.append(reader.getText());
                 }
             }
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | UncheckedStreamException e) { // the text is read as late as it is asked for
             throw broken(e);
         }
         text.setLength(Math.min(text.length(), TableRow.LONGEST_CELL + 1));
@@ -122,15 +123,17 @@ final class Xml implements AutoCloseable {
     }
 
     /** What is no XML, or what reading it said. */
-    private static IOException broken(XMLStreamException e) {
+    private static IOException broken(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BrokenInput found) {
                 return found;
             }
+            if (cause instanceof XMLStreamException parsing
+                    && parsing.getNestedException() instanceof BrokenInput found) {
+                return found;
+            }
         }
-        return e.getNestedException() instanceof BrokenInput found
-                ? found
-                : new BrokenInput(ProblemCode.FILE_BROKEN, 0);
+        return new BrokenInput(ProblemCode.FILE_BROKEN, 0);
     }
 
     private static XMLInputFactory factory() {
