@@ -114,9 +114,10 @@ final class AnyBytes {
         }
     }
 
-    private void readOnce(byte[] bytes) {
+    private void readOnce(byte[] input) {
+        byte[] bytes = wrapping.apply(input);
         try {
-            Files.write(file.path(), wrapping.apply(bytes));
+            Files.write(file.path(), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.esflod.source;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ValuesFuzzTest {
     private static final List<SourceForm> FORMS = Lists.FORMS.all();
-    private static final AnyBytes VALUES = AnyBytes.readAs("values", ValuesFuzzTest::read);
+    private static final AnyBytes VALUES =
+            AnyBytes.readAs("values", ValuesFuzzTest::read).wrapped(ValuesFuzzTest::forEachField);
 
     @MethodSource("seeds")
     @FuzzTest
@@ -51,6 +53,37 @@ class ValuesFuzzTest {
                 .map(Workbooks::utf8);
     }
 
+    /** The values of an input over and over, until each field has one. */
+    private static byte[] forEachField(byte[] input) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(input.length == 0 ? 0 : input[0]);
+        int begin = 1;
+        for (int left = columns(form(input)).size(); left > 0; left--) {
+            int end = end(input, begin);
+            all.write(input, Math.min(begin, end), Math.max(0, end - begin));
+            all.write(0);
+            begin = end + 1 < input.length ? end + 1 : 1;
+        }
+        return all.toByteArray();
+    }
+
+    private static SourceForm form(byte[] bytes) {
+        return FORMS.get(bytes.length == 0 ? 0 : Math.floorMod(bytes[0], FORMS.size()));
+    }
+
+    private static List<Column> columns(SourceForm form) {
+        return form.stated().stream().filter(column -> !column.suppressOutput()).toList();
+    }
+
+    /** Where a value ends: at the next null byte, or with the input. */
+    private static int end(byte[] bytes, int begin) {
+        int end = begin;
+        while (end < bytes.length && bytes[end] != 0) {
+            end++;
+        }
+        return Math.min(end, bytes.length);
+    }
+
     private static void read(InputFile file, Consumer<Read> to) {
         byte[] bytes;
         try {
@@ -58,19 +91,14 @@ class ValuesFuzzTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (bytes.length < 2) {
-            return;
-        }
-        SourceForm form = FORMS.get(Math.floorMod(bytes[0], FORMS.size()));
-        String[] values = new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_8).split("\0", -1);
-        if (values.length == 0) {
-            return;
-        }
+        SourceForm form = form(bytes);
         List<RawField> fields = new ArrayList<>();
-        for (Column column : form.stated()) {
-            if (!column.suppressOutput()) {
-                fields.add(field(column, CellText.clean(values[fields.size() % values.length]), fields.size() + 1));
-            }
+        int begin = 1;
+        for (Column column : columns(form)) {
+            int end = end(bytes, begin);
+            String value = CellText.clean(new String(bytes, begin, end - begin, StandardCharsets.UTF_8));
+            fields.add(field(column, value, fields.size() + 1));
+            begin = end + 1;
         }
         to.accept(new Read.Kept(
                 new SourceRecord(
