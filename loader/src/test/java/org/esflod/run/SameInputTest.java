@@ -43,7 +43,7 @@ class SameInputTest {
         }
     }
 
-    /** Two halves of the examples, a page that stands in both, and pages that say the same in other writing, or something else. */
+    /** Two halves of the examples, which hold one project in two sources, a page that stands in both, and pages that say the same in other writing, or something else. */
     @Test
     void inAnotherOrderGivesTheSameDumps(@TempDir Path folder) throws IOException {
         List<Path> examples = Published.all(EXAMPLES);
@@ -61,7 +61,7 @@ class SameInputTest {
         Object[] inputs = {folder.resolve("one"), folder.resolve("two")};
         Published first = Published.to(folder.resolve("first"), inputs);
         Published second = Published.to(folder.resolve("second"), inputs[1], inputs[0]);
-        assertTrue(first.run().out().contains("SOURCE_DOUBLED 2"), first.run().out());
+        assertTrue(first.run().out().contains("SOURCE_DOUBLED 3"), first.run().out());
         assertTrue(first.run().out().contains("KEY_CONFLICT 1"), first.run().out());
         assertSame(published(first), published(second));
     }
