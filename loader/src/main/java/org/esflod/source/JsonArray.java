@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Map;
 import org.esflod.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,12 @@ final class JsonArray implements JsonObjects {
                 return null;
             }
             number++;
-            if (token != JsonToken.START_OBJECT) {
+            if (token == null) {
                 throw new BrokenInput(ProblemCode.FILE_BROKEN, number);
+            }
+            if (token != JsonToken.START_OBJECT) {
+                parser.skipChildren();
+                return new JsonObject(number, Map.of(), new BrokenInput(ProblemCode.RECORD_MALFORMED, number));
             }
             return new JsonObject(number, JsonMembers.read(parser), null);
         } catch (StreamConstraintsException e) {
