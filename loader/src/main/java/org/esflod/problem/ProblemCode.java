@@ -119,7 +119,7 @@ public enum ProblemCode {
             ERROR,
             "Raden är ingen post i postformatet.",
             "The line is not a record in the record's JSON form.",
-            "Validate it against mapping/record.schema.json."),
+            "Validate a record against mapping/record.schema.json; in a list of JSON each row is to be an object."),
     MAPPING_FAILED(
             ERROR,
             "Posten kunde inte avbildas till RDF.",
@@ -156,6 +156,16 @@ public enum ProblemCode {
             "Källan säger själv att uppgiften saknas.",
             "The source itself says that the value is missing.",
             "Nothing to do; the field stays absent."),
+    FORMULA_WITHOUT_RESULT(
+            WARNING,
+            "Cellen håller en formel vars resultat inte sparats.",
+            "The cell holds a formula whose result was not saved.",
+            "Open the file in a spreadsheet program, let it calculate, save it and publish again; the field stays absent."),
+    LIST_EMPTY(
+            WARNING,
+            "Listan har rubriker men inga rader.",
+            "The list has headings and no rows.",
+            "Ask the publisher for the whole list, or leave the file out."),
     VALUE_TOO_LONG(
             ERROR,
             "Värdet är längre än något fält kan vara.",

@@ -70,11 +70,13 @@ final class Stages {
         RecordReader reader =
                 new RecordReader(SourceForms.read(config.home().sources()), codeLists.labels("section-type"));
         Reading reading = new Reading(problems, to);
+        List<Path> named =
+                inputs.stream().filter(input -> !input.equals(STANDARD_INPUT)).toList();
         for (Path input : inputs) {
             if (input.equals(STANDARD_INPUT)) {
                 standardInput(file -> reader.read(file, reading));
             } else {
-                InputFiles.of(input).forEachRemaining(file -> reader.read(file, reading));
+                InputFiles.of(input, named).forEachRemaining(file -> reader.read(file, reading));
             }
         }
         return new Count(reading.kept, reading.refused);

@@ -12,6 +12,9 @@ record Cell(String value, RawField.Kind kind, boolean day, boolean fault) {
     /** A cell that holds nothing. */
     static final Cell EMPTY = text("");
 
+    /** A formula whose result the file does not hold. */
+    static final Cell UNCALCULATED = fault("=");
+
     static Cell text(String value) {
         return new Cell(value, RawField.Kind.TEXT, false, false);
     }

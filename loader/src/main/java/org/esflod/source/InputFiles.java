@@ -53,12 +53,12 @@ public final class InputFiles implements Iterator<InputFile> {
     private final Set<Path> openRealPaths = new HashSet<>();
     private @Nullable InputFile next;
 
-    private InputFiles(Path input) {
+    private InputFiles(Path input, InputNames names) {
         if (Files.isDirectory(input)) {
-            enter(input, "");
+            enter(input, names.before(input, true));
             next = advance();
         } else if (Files.exists(input)) {
-            next = isSidecar(input) ? null : new InputFile(fileName(input), input);
+            next = isSidecar(input) ? null : new InputFile(names.before(input, false) + fileName(input), input);
         } else {
             throw new LoaderException("input not found: " + input + "; name a file or a folder that exists");
         }
@@ -66,7 +66,12 @@ public final class InputFiles implements Iterator<InputFile> {
 
     /** The files of an input, in order. A file given directly is named by its file name. */
     public static InputFiles of(Path input) {
-        return new InputFiles(input);
+        return new InputFiles(input, InputNames.of(List.of(input)));
+    }
+
+    /** The files of one of several inputs, in order, named so that no two inputs' files share a name. */
+    public static InputFiles of(Path input, List<Path> inputs) {
+        return new InputFiles(input, InputNames.of(inputs));
     }
 
     /**

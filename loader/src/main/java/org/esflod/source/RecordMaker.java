@@ -74,7 +74,10 @@ final class RecordMaker {
                 continue;
             }
             if (value.cell().fault()) {
-                problems.add(new Problem(ProblemCode.PLACEHOLDER_VALUE, at, column.name(), text));
+                ProblemCode code = value.cell().equals(Cell.UNCALCULATED)
+                        ? ProblemCode.FORMULA_WITHOUT_RESULT
+                        : ProblemCode.PLACEHOLDER_VALUE;
+                problems.add(new Problem(code, at, column.name(), text));
                 text = "";
             }
             if (value.cell().day() && !DAYS.contains(column.name())) {

@@ -99,7 +99,7 @@ final class SheetRows implements TableRows {
             }
         }
         if (formula && !result) { // saved by a program that does not calculate
-            return Cell.fault("=");
+            return Cell.UNCALCULATED;
         }
         return value.isEmpty() ? Cell.EMPTY : cell(type == null ? "n" : type, style, value);
     }

@@ -83,6 +83,9 @@ final class TableReader {
                     read(row.without(heading.form().dialect().skipColumns()), rows.exact());
                 }
             }
+            if (!recordsMet) {
+                to.accept(new Read.Noted(List.of(Problem.of(ProblemCode.LIST_EMPTY, file.at(heading.line())))));
+            }
         } catch (BrokenInput e) {
             to.accept(broken(e, file));
         }
@@ -105,6 +108,7 @@ final class TableReader {
             to.accept(new Read.Noted(List.of(Problem.of(ProblemCode.ROWS_AFTER_END, at))));
             ended = true;
         } else if (row.tooLong()) {
+            recordsMet = true;
             to.accept(new Read.Refused(at, List.of(Problem.of(ProblemCode.VALUE_TOO_LONG, at))));
         } else if (!repeatsHeadings(row)) {
             recordsMet = true;

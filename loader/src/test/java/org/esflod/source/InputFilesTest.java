@@ -126,6 +126,18 @@ class InputFilesTest {
         }
     }
 
+    @Test
+    void filesOfSeveralInputsShareNoName() throws IOException {
+        write("north/list.csv", "south/list.csv", "south/pages/1.txt");
+        Path north = folder.resolve("north/list.csv");
+        Path south = folder.resolve("south/list.csv");
+        List<Path> inputs = List.of(north, folder.resolve("south"));
+        List<String> names = new ArrayList<>();
+        inputs.forEach(input -> InputFiles.of(input, inputs).forEachRemaining(file -> names.add(file.name())));
+        assertEquals(List.of("north/list.csv", "south/list.csv", "south/pages/1.txt"), names);
+        assertEquals("list.csv", InputFiles.of(south, List.of(south)).next().name());
+    }
+
     private static List<String> names(Path input) {
         List<String> names = new ArrayList<>();
         InputFiles.of(input).forEachRemaining(file -> names.add(file.name()));

@@ -101,7 +101,7 @@ class SpreadsheetTest {
     void aFormulaWithoutResultIsNoValue() {
         Lists.Outcome outcome = read(sheet(ROW.formatted("<c><f>A1+1</f></c><c t='str'><f>\"\"</f><v></v></c>")));
         assertEquals(List.of(""), outcome.values("startDate"));
-        assertEquals(List.of(ProblemCode.PLACEHOLDER_VALUE), outcome.codes());
+        assertEquals(List.of(ProblemCode.FORMULA_WITHOUT_RESULT), outcome.codes());
         assertEquals("=", outcome.problems().get(0).found());
     }
 
