@@ -16,8 +16,21 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The packages stand in the order of the data's way: each uses those before it and {@code problem}, none after it. */
 class ArchitectureTest {
-    private static final List<String> WAY =
-            List.of("problem", "source", "project", "link", "rdf", "dataset", "check", "endpoint", "run");
+    private static final List<String> WAY = List.of(
+            "problem",
+            "source",
+            "project",
+            "match",
+            "register",
+            "contact",
+            "curation",
+            "link",
+            "rdf",
+            "dataset",
+            "check",
+            "endpoint",
+            "evaluation",
+            "run");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             ReadCommand.class,
             LinkCommand.class,
             MapCommand.class,
+            LinksCommand.class,
             VersionsCommand.class
         },
         footerHeading =

@@ -1,7 +1,10 @@
 package org.esflod.run;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.esflod.contact.ContactMode;
 import org.esflod.project.BaseIri;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a run is configured: read once, checked once.
@@ -12,9 +15,18 @@ import org.esflod.project.BaseIri;
  * @param host the address that the service listens on
  * @param port the port that the service listens on; 0 for any free one
  * @param preferredSources ids of forms, the preferred first, for projects whose sources disagree
+ * @param registers folder of national registers; null where there is none
+ * @param contacts what is published of contact persons
  */
 public record RunConfig(
-        Home home, BaseIri base, long problemLimit, String host, int port, List<String> preferredSources) {
+        Home home,
+        BaseIri base,
+        long problemLimit,
+        String host,
+        int port,
+        List<String> preferredSources,
+        @Nullable Path registers,
+        ContactMode contacts) {
     /** Copies the list. */
     public RunConfig {
         preferredSources = List.copyOf(preferredSources);

@@ -1,12 +1,16 @@
 package org.esflod.run;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.esflod.contact.ContactMode;
 import org.esflod.project.BaseIri;
 import org.esflod.source.SourceForm;
 import org.esflod.source.SourceForms;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** The options that make a {@link RunConfig}; each is a key of {@code esf-lod.yaml} too. */
 final class Settings {
     /** The keys of the configuration file. */
-    static final Set<String> KEYS = Set.of("base-iri", "problem-limit", "host", "port", "preferred-sources");
+    static final Set<String> KEYS =
+            Set.of("base-iri", "problem-limit", "host", "port", "preferred-sources", "registers", "contacts");
 
     /** Keys whose values are whole numbers from 0, and the largest that each can be. */
     static final Map<String, Long> WHOLE_NUMBERS = Map.of("problem-limit", Long.MAX_VALUE, "port", 65_535L);
@@ -60,6 +65,20 @@ final class Settings {
                     "Forms of mapping/sources, the preferred first: whose value stands where sources of one project disagree. Other forms follow, by file name.")
     List<String> preferredSources = List.of();
 
+    @Option(
+            names = "--registers",
+            paramLabel = "DIR",
+            description = "Folder of national registers, for linking owners; see ./esf-lod registers --help.")
+    @Nullable
+    Path registers;
+
+    @Option(
+            names = "--contacts",
+            paramLabel = "MODE",
+            defaultValue = "role",
+            description = "What is published of contact persons: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    ContactMode contacts = ContactMode.ROLE;
+
     /**
      * Checks the options and prints what is in force.
      *
@@ -70,14 +89,19 @@ final class Settings {
         check("port", port);
         Home home = Home.find();
         checkForms(home);
-        RunConfig config = new RunConfig(home, new BaseIri(baseIri), problemLimit, host, port, preferredSources);
+        RunConfig config = new RunConfig(
+                home, new BaseIri(baseIri), problemLimit, host, port, preferredSources, registers, contacts);
         out.printf(
-                "base-iri %s, problem-limit %d, host %s, port %d%s%n",
+                "base-iri %s, problem-limit %d, host %s, port %d%s%s%s%n",
                 baseIri,
                 problemLimit,
                 host,
                 port,
-                preferredSources.isEmpty() ? "" : ", preferred-sources " + String.join(",", preferredSources));
+                preferredSources.isEmpty() ? "" : ", preferred-sources " + String.join(",", preferredSources),
+                registers == null ? "" : ", registers " + registers,
+                contacts == ContactMode.ROLE
+                        ? ""
+                        : ", contacts " + contacts.name().toLowerCase(Locale.ROOT));
         if (config.base().isPlaceholder()) {
             out.printf(
                     "note: %s is a placeholder; give your own with --base-iri or in %s before others link to your data%n",

@@ -27,6 +27,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.eclipse.rdf4j.query.parser.sparql.SPARQLParser;
 import org.esflod.TestFiles;
+import org.esflod.contact.ContactMode;
 import org.esflod.endpoint.LocalQuery;
 import org.esflod.endpoint.LocalStore;
 import org.esflod.endpoint.SampleQueries;
@@ -62,7 +63,9 @@ class SampleQueriesTest {
                 0,
                 "127.0.0.1",
                 0,
-                List.of());
+                List.of(),
+                null,
+                ContactMode.ROLE);
         new Pipeline(config, new Progress(new PrintWriter(new StringWriter()), false))
                 .publish(List.of(TestFiles.home("examples")), folder);
         store = LocalStore.current(folder);
