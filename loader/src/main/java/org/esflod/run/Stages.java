@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 final class Stages {
     private static final Path STANDARD_INPUT = Path.of("-");
 
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
     private final RunConfig config;
     private final CodeLists codeLists;
     private final Progress progress;
@@ -156,12 +158,17 @@ final class Stages {
         Preference preference = preference();
         long projects = 0;
         long refused = 0;
-        try (LinkCollector collector = new LinkCollector(tables, beside.work())) {
-            while (groups.hasNext()) {
-                ProjectMerge.Merged merged = ProjectMerge.merge(groups.next(), preference);
+        try (LinkCollector collector = new LinkCollector(tables, beside.work());
+                InOrder<ProjectMerge.Merged, MergedAndLinked> work = new InOrder<>(
+                        merged(groups, preference),
+                        project -> new MergedAndLinked(project, linker.link(project.project(), project.contacts())),
+                        THREADS)) {
+            while (work.hasNext()) {
+                MergedAndLinked next = work.next();
+                ProjectMerge.Merged merged = next.merged();
                 beside.problems().addAll(told(merged, linker));
                 refused += merged.refused();
-                Linked one = linker.link(merged.project(), merged.contacts());
+                Linked one = next.linked();
                 beside.problems().addAll(one.problems());
                 cover(merged, one.project());
                 if (to.take("project", one.project())) {
@@ -180,6 +187,23 @@ final class Stages {
             beside.links().accept(collector::links);
         }
         return new Count(projects, refused);
+    }
+
+    private record MergedAndLinked(ProjectMerge.Merged merged, Linked linked) {}
+
+    /** Merged as they are asked for: the records of a group are read then. */
+    private static Iterator<ProjectMerge.Merged> merged(Iterator<ProjectGroup> groups, Preference preference) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return groups.hasNext();
+            }
+
+            @Override
+            public ProjectMerge.Merged next() {
+                return ProjectMerge.merge(groups.next(), preference);
+            }
+        };
     }
 
     /** What merging found names files, and files may be named after the contact person. */
