@@ -32,8 +32,10 @@ public final class LinkCollector implements Closeable {
     private final ReferenceTables tables;
     private final LineSort mentions;
     private final LineSort decisions;
+    private final LineSort undecided;
     private final Map<String, Long> heldMentions = new HashMap<>();
     private final Map<String, Link> heldLinks = new HashMap<>();
+    private final Map<String, Waiting> heldWaiting = new HashMap<>();
 
     /** What was seen of one organisation: spellings, their languages and units with the number of records. */
     private static final class Found {
@@ -51,6 +53,7 @@ public final class LinkCollector implements Closeable {
         this.tables = tables;
         this.mentions = new LineSort(work, "mentions");
         this.decisions = new LineSort(work, "decisions");
+        this.undecided = new LineSort(work, "undecided");
         tables.municipalities().forEach(municipality -> count(municipality.organisation() + "\t" + THERE));
     }
 
@@ -71,6 +74,13 @@ public final class LinkCollector implements Closeable {
         linked.links().forEach(link -> heldLinks.merge(link.id(), link, Link::and));
         if (heldLinks.size() >= MOST_HELD) {
             writeLinks();
+        }
+        Waiting waiting = linked.waiting();
+        if (waiting != null) {
+            heldWaiting.merge(waiting.id(), waiting, Waiting::and);
+            if (heldWaiting.size() >= MOST_HELD) {
+                writeWaiting();
+            }
         }
     }
 
@@ -106,10 +116,27 @@ public final class LinkCollector implements Closeable {
         }
     }
 
+    /** The decisions that wait, sorted by id, each with the number of records it affects; nothing can be added any more. */
+    public void waiting(Consumer<Waiting> to) {
+        writeWaiting();
+        try (LineSort.Lines lines = undecided.sorted()) {
+            String id = lines.key();
+            while (id != null) {
+                Waiting waiting = waiting(lines.next());
+                while (id.equals(lines.key())) {
+                    waiting = waiting.and(waiting(lines.next()));
+                }
+                to.accept(waiting);
+                id = lines.key();
+            }
+        }
+    }
+
     /** Deletes the work files. */
     @Override
     public void close() {
-        try (mentions) {
+        try (mentions;
+                undecided) {
             decisions.close();
         }
     }
@@ -129,6 +156,15 @@ public final class LinkCollector implements Closeable {
     private void writeLinks() {
         heldLinks.forEach((id, link) -> decisions.add(id + "\t" + RecordJson.line("link", link)));
         heldLinks.clear();
+    }
+
+    private void writeWaiting() {
+        heldWaiting.forEach((id, waiting) -> undecided.add(id + "\t" + RecordJson.line("waiting", waiting)));
+        heldWaiting.clear();
+    }
+
+    private static Waiting waiting(String line) {
+        return RecordJson.value(line.substring(line.indexOf('\t') + 1), "waiting", Waiting.class);
     }
 
     private static void see(String[] columns, Found found) {

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param project the project with its codes
  * @param mention its owner, for {@link LinkCollector}
  * @param links the decisions met in it, each with one record
+ * @param waiting the decision on its owner that waits for a person; null where none does
  * @param problems what was found on the way; none of it refuses the record
  */
-public record Linked(LinkedProject project, Mention mention, List<Link> links, List<Problem> problems) {
+public record Linked(
+        LinkedProject project,
+        Mention mention,
+        List<Link> links,
+        @Nullable Waiting waiting,
+        List<Problem> problems) {
     /** Copies the lists. */
     public Linked {
         links = List.copyOf(links);

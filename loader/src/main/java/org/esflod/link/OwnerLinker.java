@@ -1,6 +1,5 @@
 package org.esflod.link;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,19 +16,10 @@ import org.esflod.project.Project;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owners to organisations. First hit wins: an organisation number in the source; a name of a closed list ({@link
- * OwnerNames}); else an organisation of its own, unlinked. Numbers that contradict each other or the name link nothing.
+ * Owners to organisations, up a ladder of {@link OwnerRung}s: an organisation number in the source ({@link StatedNumberRung}),
+ * a name of a closed list ({@link ClosedListRung}); else an organisation of its own, unlinked.
  */
 final class OwnerLinker {
-    /** The source itself states the number and its check digit holds; what remains is a number of another body. */
-    private static final BigDecimal BY_NUMBER = new BigDecimal("0.999");
-
-    /** A whole name of a closed list. On the development benchmark no such link was wrong. */
-    private static final BigDecimal BY_NAME = new BigDecimal("0.995");
-
-    /** The same, and a department that the label's form shows. */
-    private static final BigDecimal BY_NAME_AND_UNIT = new BigDecimal("0.99");
-
     /** Language of the names of Swedish bodies. */
     private static final String SWEDISH = "sv";
 
@@ -38,14 +28,14 @@ final class OwnerLinker {
                     + OrganisationNumber.SHAPE.pattern() + "\\s*\\)?";
     private static final Pattern NUMBER_WITH_LABEL = Pattern.compile(NUMBER_IN_NAME);
 
-    private final ReferenceTables tables;
     private final BaseIri base;
     private final OwnerNames names;
+    private final List<OwnerRung> ladder;
 
     OwnerLinker(ReferenceTables tables, BaseIri base) {
-        this.tables = tables;
         this.base = base;
         this.names = new OwnerNames(tables);
+        this.ladder = List.of(new StatedNumberRung(tables, names, null), new ClosedListRung(names));
     }
 
     /**
@@ -60,12 +50,15 @@ final class OwnerLinker {
     /**
      * An owner linked, its address not yet stated, and what the collector and the evidence need.
      *
+     * @param link the decision; null where there is none to publish
+     * @param waiting the decision that waits for a person; null where none does
      * @param contradicted whether it stays unlinked because its numbers contradict each other or its name
      */
     record Outcome(
             LinkedOwner owner,
             Linked.Mention mention,
             @Nullable Link link,
+            @Nullable Waiting waiting,
             boolean contradicted) {}
 
     /** Whether a whole name is that of an organisation or a department. */
@@ -111,38 +104,27 @@ final class OwnerLinker {
         return new Numbers(List.copyOf(keys), secrets, problems);
     }
 
-    /**
-     * The organisation of an owner in Sweden.
-     *
-     * @param label the owner's label, personal data masked
-     * @param keys the organisations that numbers in the source identify
-     * @param region NUTS code of the project; null where not known
-     */
-    Outcome link(Project project, String label, List<String> keys, @Nullable String region) {
-        String withoutNumber = NUMBER_WITH_LABEL.matcher(label).replaceAll(" ").strip();
-        String name = Keys.normalised(withoutNumber).isEmpty() ? label : withoutNumber;
-        Optional<OwnerNames.Match> match = names.find(name, project.title(), project.programmePeriod(), region);
-        if (keys.size() > 1 || (keys.size() == 1 && contradicts(name, match, keys.get(0)))) {
-            return unlinked(project, label, label, region, true);
+    /** The organisation of an owner in Sweden: what the first rung says that knows it. */
+    Outcome link(Project project, OwnerQuestion question) {
+        Set<String> blocked = Set.of();
+        for (OwnerRung rung : ladder) {
+            Optional<OwnerAnswer> answer = rung.answer(question, blocked);
+            if (answer.isPresent()) {
+                boolean stated = rung instanceof StatedNumberRung;
+                return answer.get()
+                        .fold(
+                                linked -> linked(project, question, linked),
+                                waits -> waiting(project, question, waits, stated),
+                                nobody -> unlinked(project, question, LinkStatus.WITHOUT_IDENTIFIER));
+            }
         }
-        if (keys.size() == 1) {
-            return byNumber(project, label, name, keys.get(0), match);
-        }
-        return match.isPresent()
-                ? byName(project, label, name, match.get())
-                : unlinked(project, label, name, region, false);
+        return unlinked(project, question, LinkStatus.UNLINKED);
     }
 
-    /**
-     * Whether a name cannot be that of the organisation whose number stands beside it: it certainly is another body of the
-     * tables, or the number is a public body's and the name has another body in it or is an association's or a company's.
-     */
-    private boolean contradicts(String name, Optional<OwnerNames.Match> match, String key) {
-        if (match.isPresent()) {
-            return !match.get().entry().key().equals(key);
-        }
-        ReferenceTables.PublicOrganisation known = tables.organisations().get(key);
-        return known != null && known.isOfClosedList() && names.isOfAnother(name, key);
+    /** A label without the organisation numbers in it, where something remains. */
+    static String withoutNumbers(String label) {
+        String withoutNumber = NUMBER_WITH_LABEL.matcher(label).replaceAll(" ").strip();
+        return Keys.normalised(withoutNumber).isEmpty() ? label : withoutNumber;
     }
 
     /**
@@ -154,75 +136,59 @@ final class OwnerLinker {
      */
     Outcome abroad(Project project, String label, @Nullable String country, @Nullable String region) {
         String scope = "abroad " + (country == null ? "" : country) + " " + (region == null ? "" : region);
-        return unlinked(project, label, label, scope, project.language(), false);
+        return unlinked(project, label, label, scope, project.language(), LinkStatus.UNLINKED);
+    }
+
+    private static Outcome unlinked(Project project, OwnerQuestion question, LinkStatus status) {
+        String scope = question.region() == null ? "" : question.region();
+        return unlinked(project, question.label(), question.name(), scope, SWEDISH, status);
     }
 
     private static Outcome unlinked(
-            Project project, String label, String name, @Nullable String region, boolean contradicted) {
-        return unlinked(project, label, name, region == null ? "" : region, SWEDISH, contradicted);
-    }
-
-    private static Outcome unlinked(
-            Project project, String label, String name, String scope, String language, boolean contradicted) {
+            Project project, String label, String name, String scope, String language, LinkStatus status) {
         String normalised = Keys.normalised(name);
         // A name that was masked away says nothing: two such owners are not one.
         String hash = normalised.isEmpty() ? Keys.hash(normalised, scope, project.key()) : Keys.hash(normalised, scope);
         return new Outcome(
-                new LinkedOwner(label, null, project.owner().line(), "x-" + hash, null, LinkStatus.UNLINKED, null),
+                new LinkedOwner(label, null, project.owner().line(), "x-" + hash, null, status, null),
                 new Linked.Mention("x-" + hash, name, language, null),
                 null,
-                contradicted);
+                null,
+                false);
     }
 
-    private Outcome byNumber(
-            Project project, String label, String name, String key, Optional<OwnerNames.Match> byName) {
-        String unitName = byName.map(match -> Optional.ofNullable(match.unit()))
-                .flatMap(u -> u)
-                .orElse(null);
-        OrganisationalUnit unit = unitName == null ? null : OrganisationalUnit.of(key, unitName);
-        ReferenceTables.PublicOrganisation known = tables.organisations().get(key);
+    private static Outcome waiting(
+            Project project, OwnerQuestion question, OwnerAnswer.Waits waits, boolean contradicted) {
+        // A contradiction is in the number as much as in the name: the label stands for both.
+        String name = contradicted ? question.label() : question.name();
+        String scope = question.region() == null ? "" : question.region();
+        Outcome unlinked = unlinked(project, question.label(), name, scope, SWEDISH, LinkStatus.IN_REVIEW);
+        Waiting waiting = Waiting.of("owner", question.label(), question.region(), waits.candidates());
+        return new Outcome(unlinked.owner(), unlinked.mention(), null, waiting, contradicted);
+    }
+
+    private Outcome linked(Project project, OwnerQuestion question, OwnerAnswer.Linked found) {
+        String key = found.key();
+        OrganisationalUnit unit = found.unit() == null ? null : OrganisationalUnit.of(key, found.unit());
         Link link = Link.of(
                 "owner",
-                label,
-                null,
+                question.label(),
+                found.scope(),
                 unit == null ? Link.EXACT_MATCH : Link.BROAD_MATCH,
                 base.id("organisation", key),
-                known == null ? name : known.name(),
-                Link.KNOWLEDGE_MATCHING,
-                BY_NUMBER,
-                known == null ? "source record" : "public_organisations.csv",
-                "The source states organisation number " + OrganisationNumber.written(key) + " with the name.");
-        return outcome(project, label, name, key, unit, LinkStatus.LINKED_BY_IDENTIFIER, link);
-    }
-
-    private Outcome byName(Project project, String label, String name, OwnerNames.Match match) {
-        OwnerGazetteer.Entry entry = match.entry();
-        OrganisationalUnit unit = match.unit() == null ? null : OrganisationalUnit.of(entry.key(), match.unit());
-        Link link = Link.of(
-                "owner",
-                label,
-                entry.scope(project.programmePeriod()),
-                unit == null ? Link.EXACT_MATCH : Link.BROAD_MATCH,
-                base.id("organisation", entry.key()),
-                entry.name(),
-                Link.LEXICAL_MATCHING,
-                unit == null ? BY_NAME : BY_NAME_AND_UNIT,
-                entry.table(),
-                (unit == null ? "The name " : "The name beside the unit ") + entry.evidence()
-                        + "; no other body of the tables has it.");
-        return outcome(project, label, name, entry.key(), unit, LinkStatus.LINKED_BY_NAME, link);
-    }
-
-    private static Outcome outcome(
-            Project project,
-            String label,
-            String name,
-            String key,
-            @Nullable OrganisationalUnit unit,
-            LinkStatus status,
-            Link link) {
+                found.objectLabel(),
+                found.justification(),
+                found.confidence(),
+                found.source(),
+                found.evidence());
         LinkedOwner owner = new LinkedOwner(
-                label, null, project.owner().line(), key, unit == null ? null : unit.key(), status, link.id());
-        return new Outcome(owner, new Linked.Mention(key, name, SWEDISH, unit), link, false);
+                question.label(),
+                null,
+                project.owner().line(),
+                key,
+                unit == null ? null : unit.key(),
+                found.status(),
+                link.id());
+        return new Outcome(owner, new Linked.Mention(key, question.name(), SWEDISH, unit), link, null, false);
     }
 }

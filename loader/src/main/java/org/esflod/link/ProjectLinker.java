@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -140,7 +141,7 @@ public final class ProjectLinker {
             List<LinkedSection> sections = sections();
             String ownerLabel = findings.masked("owner", stated.label());
             OwnerAddress address = address();
-            OwnerLinker.Outcome owner = owner(ownerLabel, country, address, found.region());
+            OwnerLinker.Outcome owner = owner(ownerLabel, country, address, found);
             LinkedProject linked = new LinkedProject(
                     project.key(),
                     project.caseNumber(),
@@ -172,7 +173,7 @@ public final class ProjectLinker {
                 findings.tookOut("sources");
             }
             LinkedProject published = linked.withSources(sources.of(project.sources(), contentHash(linked)));
-            return new Linked(published, owner.mention(), findings.links(), findings.problems());
+            return new Linked(published, owner.mention(), findings.links(), owner.waiting(), findings.problems());
         }
 
         private boolean isSwedish() {
@@ -222,14 +223,15 @@ public final class ProjectLinker {
         }
 
         private OwnerLinker.Outcome owner(
-                String label, @Nullable Named country, @Nullable OwnerAddress address, @Nullable Named region) {
+                String label, @Nullable Named country, @Nullable OwnerAddress address, PlaceLinker.Found found) {
+            Named region = found.region();
             String regionCode = region == null ? null : region.code();
             if (!ownerInSweden) {
                 String code = address == null ? null : address.countryCode();
                 String ofProject = country == null ? null : country.code();
                 return owners.abroad(project, label, stated.country() == null ? ofProject : code, regionCode);
             }
-            OwnerLinker.Outcome owner = owners.link(project, label, numbers.keys(), regionCode);
+            OwnerLinker.Outcome owner = owners.link(project, question(label, regionCode, found.municipalities()));
             if (owner.contradicted()) {
                 String all =
                         numbers.keys().stream().map(OrganisationNumber::written).collect(Collectors.joining(", "));
@@ -240,6 +242,25 @@ public final class ProjectLinker {
                 findings.link(owner.link());
             }
             return owner;
+        }
+
+        private OwnerQuestion question(String label, @Nullable String region, List<Named> municipalities) {
+            return new OwnerQuestion(
+                    label,
+                    OwnerLinker.withoutNumbers(label),
+                    project.title(),
+                    project.programmePeriod(),
+                    region,
+                    municipalities.stream()
+                            .map(Named::code)
+                            .filter(Objects::nonNull)
+                            .map(String::valueOf)
+                            .toList(),
+                    project.period() == null ? null : project.period().start(),
+                    stated.place(),
+                    stated.postcode() == null ? null : stated.postcode().replaceAll("[^0-9]", ""),
+                    null,
+                    numbers.keys());
         }
 
         private @Nullable OwnerAddress address() {

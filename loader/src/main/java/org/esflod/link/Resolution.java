@@ -32,7 +32,7 @@ public final class Resolution {
      */
     public static Set<String> of(Project record, LinkedProject project) {
         Set<String> resolved = new TreeSet<>();
-        if (project.owner().status() != LinkStatus.UNLINKED) {
+        if (project.owner().status().linked()) {
             resolved.add("owner");
         }
         NAMES.forEach((field, name) -> {

@@ -91,7 +91,7 @@ class LinkCollectorTest {
                         link.confidence(),
                         "",
                         "");
-                collector.add(new Linked(linked.project(), mention, List.of(link, other), List.of()));
+                collector.add(new Linked(linked.project(), mention, List.of(link, other), null, List.of()));
             }
             collector.organisations(organisations::add);
             collector.links(links::add);

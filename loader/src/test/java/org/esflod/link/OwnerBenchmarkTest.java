@@ -36,7 +36,7 @@ class OwnerBenchmarkTest {
             String[] row = line.split("\t", -1);
             LinkedOwner owner =
                     linker.link(LinkFixtures.project(row[1])).project().owner();
-            boolean linked = owner.status() != LinkStatus.UNLINKED;
+            boolean linked = owner.status().linked();
             if (row[2].equals("SE-KOMMUN")) {
                 linkable++;
                 boolean hit = linked && owner.organisation().equals(organisation(row[3]));

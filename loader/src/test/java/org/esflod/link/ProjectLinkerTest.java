@@ -3,6 +3,7 @@ package org.esflod.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -219,7 +220,8 @@ class ProjectLinkerTest {
             })
     void numbersThatContradictTheNameOrEachOtherLinkNothing(String label, String number, String found) {
         Linked linked = link(draft().owner(label, number));
-        assertEquals(LinkStatus.UNLINKED, linked.project().owner().status());
+        assertEquals(LinkStatus.IN_REVIEW, linked.project().owner().status());
+        assertNotNull(linked.waiting());
         assertEquals(List.of(), linked.links());
         assertEquals(List.of("ORGANISATION_NUMBER_CONFLICT 7 owner.organisationNumber: " + found), problems(linked));
     }
@@ -250,7 +252,7 @@ class ProjectLinkerTest {
         String label = "Sala kommun, Påhittade Bolaget, ".repeat(600);
         Linked linked =
                 assertTimeoutPreemptively(Duration.ofSeconds(10), () -> link(draft().owner(label, "212000-1124")));
-        assertEquals(LinkStatus.UNLINKED, linked.project().owner().status());
+        assertEquals(LinkStatus.IN_REVIEW, linked.project().owner().status());
     }
 
     /** Ten digits whose zeros a spreadsheet left out, a mistyped identity number, a name: none is told. */
