@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param predicate {@link #EXACT_MATCH}, or {@link #BROAD_MATCH} from a unit to its organisation
  * @param object absolute IRI of what it was linked to
  * @param objectLabel what the object is called
- * @param justification {@link #LEXICAL_MATCHING} or {@link #KNOWLEDGE_MATCHING}
+ * @param justification {@link #LEXICAL_MATCHING}, {@link #COMPOSITE_MATCHING} or {@link #KNOWLEDGE_MATCHING}
  * @param confidence estimated probability that the link is right, 0 to 1; an estimate made beforehand for each kind of
  *     evidence, not measured on the record
  * @param source the table that knows the object, such as {@code municipalities.csv}
@@ -62,6 +62,9 @@ public record Link(
 
     /** Two names were compared. */
     public static final String LEXICAL_MATCHING = "https://w3id.org/semapv/vocab/LexicalMatching";
+
+    /** Names and what else is known were weighed together. */
+    public static final String COMPOSITE_MATCHING = "https://w3id.org/semapv/vocab/CompositeMatching";
 
     /**
      * Something else than the name decided: the organisation number beside it. The vocabulary has no term for equality of

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Owners to organisations, up a ladder of {@link OwnerRung}s: an organisation number in the source ({@link StatedNumberRung}),
- * a name of a closed list ({@link ClosedListRung}); else an organisation of its own, unlinked.
+ * a name of a closed list ({@link ClosedListRung}), a legal person of a national register ({@link RegisterRung}); else an
+ * organisation of its own, unlinked.
  */
 final class OwnerLinker {
     /** Language of the names of Swedish bodies. */
@@ -32,10 +33,17 @@ final class OwnerLinker {
     private final OwnerNames names;
     private final List<OwnerRung> ladder;
 
-    OwnerLinker(ReferenceTables tables, BaseIri base) {
+    OwnerLinker(ReferenceTables tables, BaseIri base, OwnerSources sources) {
         this.base = base;
         this.names = new OwnerNames(tables);
-        this.ladder = List.of(new StatedNumberRung(tables, names, null), new ClosedListRung(names));
+        List<OwnerRung> rungs = new ArrayList<>();
+        rungs.add(new StatedNumberRung(tables, names, sources.register()));
+        rungs.add(new ClosedListRung(names));
+        RegisterRung register = sources.rung(tables);
+        if (register != null) {
+            rungs.add(register);
+        }
+        this.ladder = List.copyOf(rungs);
     }
 
     /**

@@ -64,13 +64,20 @@ public final class ProjectLinker {
     private final BaseIri base;
     private final OwnerLinker owners;
     private final PlaceLinker places;
+    private final MailDomains mailDomains;
 
-    /** A linker on these tables and lists. */
+    /** A linker on these tables and lists alone. */
     public ProjectLinker(ReferenceTables tables, CodeLists codeLists, BaseIri base) {
+        this(tables, codeLists, base, OwnerSources.none());
+    }
+
+    /** A linker on these tables and lists, and on what owners are looked up in beside them. */
+    public ProjectLinker(ReferenceTables tables, CodeLists codeLists, BaseIri base, OwnerSources sources) {
         this.tables = tables;
         this.codeLists = codeLists;
         this.base = base;
-        this.owners = new OwnerLinker(tables, base);
+        this.owners = new OwnerLinker(tables, base, sources);
+        this.mailDomains = new MailDomains(tables.mailProviders());
         this.places = new PlaceLinker(tables, base);
     }
 
@@ -113,6 +120,7 @@ public final class ProjectLinker {
         private final PublishedSources sources;
         private final Findings findings;
         private final CodeResolver codes;
+        private final @Nullable String mailDomain;
 
         Linking(Project project, Collection<Contact> contacts) {
             this.project = project;
@@ -124,6 +132,7 @@ public final class ProjectLinker {
             this.mask =
                     new PersonalDataMask(contacts, numbers.secrets(), owners::namesOrganisation, owners::isOfNoPerson);
             this.sources = new PublishedSources(mask);
+            this.mailDomain = mailDomains.of(contacts);
             this.findings =
                     new Findings(mask, new SourcePosition(sources.file(first.file()), first.line(), first.form()));
             this.codes = new CodeResolver(codeLists, base, project, findings);
@@ -259,7 +268,7 @@ public final class ProjectLinker {
                     project.period() == null ? null : project.period().start(),
                     stated.place(),
                     stated.postcode() == null ? null : stated.postcode().replaceAll("[^0-9]", ""),
-                    null,
+                    mailDomain,
                     numbers.keys());
         }
 

@@ -26,6 +26,8 @@ public final class ReferenceTables {
     private static final Pattern PROGRAMME_PERIOD = Pattern.compile("[0-9]{4}-[0-9]{4}");
     private static final Pattern LOCAL_PART = Pattern.compile("[a-z0-9._-]+");
 
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+\\.[a-z]{2,}");
+
     /** NUTS keeps codes for what lies in no region; no project is there. */
     private static final String EXTRA_REGIO = "SEZ";
 
@@ -36,12 +38,18 @@ public final class ReferenceTables {
     private final Map<String, PublicOrganisation> organisations = new HashMap<>();
     private final List<Alias> aliases = new ArrayList<>();
     private final Set<String> functionalMailboxes = new HashSet<>();
+    private final Set<String> mailProviders = new HashSet<>();
     private final Map<String, String> certainFrom = new HashMap<>();
     private final OwnerWords ownerWords;
 
     /** One row of municipalities.csv: the document, and what else its names are linked by. */
     record MunicipalityRow(
-            Municipality municipality, String nuts2, String officialName, String kommunName, List<String> otherNames) {}
+            Municipality municipality,
+            String nuts2,
+            String officialName,
+            String kommunName,
+            String seatName,
+            List<String> otherNames) {}
 
     /** One row of counties.csv. */
     record County(
@@ -93,6 +101,9 @@ public final class ReferenceTables {
         }
         for (CsvTable.Row row : CsvTable.read(folder.resolve("functional_mailboxes.csv"), "local_part")) {
             functionalMailboxes.add(row.matching("local_part", LOCAL_PART));
+        }
+        for (CsvTable.Row row : CsvTable.read(folder.resolve("mail_providers.csv"), "domain")) {
+            mailProviders.add(row.matching("domain", DOMAIN));
         }
         for (CsvTable.Row row :
                 CsvTable.read(folder.resolve("names_certain_from.csv"), "name_sv", "certain_from", "why", "source")) {
@@ -154,6 +165,11 @@ public final class ReferenceTables {
         return functionalMailboxes;
     }
 
+    /** Domains under which anybody may have an address, lower case. */
+    Set<String> mailProviders() {
+        return mailProviders;
+    }
+
     /** Normalised name to the first programme period in which it can be no other body's; absent: always. */
     Map<String, String> certainFrom() {
         return certainFrom;
@@ -179,6 +195,7 @@ public final class ReferenceTables {
                 "gisco_id",
                 "wof_id",
                 "orgnr",
+                "seat_name",
                 "seat_geonames_id",
                 "label_lat",
                 "label_lon",
@@ -203,6 +220,7 @@ public final class ReferenceTables {
                     row.matching("nuts2", NUTS_CODE),
                     row.required("name_official_sv"),
                     row.required("name_kommun_sv"),
+                    row.required("seat_name"),
                     row.list("alt_names")));
         }
         municipalities.sort(

@@ -1,0 +1,42 @@
+package org.esflod.link;
+
+import org.esflod.match.LegalForms;
+import org.esflod.match.Model;
+import org.esflod.match.NameComparison;
+import org.esflod.register.Register;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What owners are looked up in beside the tables.
+ *
+ * @param register national registers; null where the operator has none
+ * @param model how probable features make an owner and a candidate one; null where there is no register
+ * @param forms legal forms
+ */
+public record OwnerSources(
+        @Nullable Register register, @Nullable Model model, LegalForms forms) {
+    /** A register needs a model. */
+    public OwnerSources {
+        if ((register == null) != (model == null)) {
+            throw new IllegalArgumentException("a register and a model, or neither");
+        }
+    }
+
+    /** The tables alone. */
+    public static OwnerSources none() {
+        return new OwnerSources(null, null, LegalForms.standard());
+    }
+
+    /** The rung of the register; null where there is none. */
+    @Nullable
+    RegisterRung rung(ReferenceTables tables) {
+        if (register == null || model == null) {
+            return null;
+        }
+        return new RegisterRung(
+                new RegisterSearch(register, new NameComparison(register::weight, forms)),
+                new OwnerReadings(tables.ownerWords(), new Places(tables)),
+                new OwnerFeatures(new OwnerContext(new Seats(tables))),
+                model);
+    }
+}

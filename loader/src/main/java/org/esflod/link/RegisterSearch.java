@@ -1,0 +1,110 @@
+package org.esflod.link;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.esflod.match.Compared;
+import org.esflod.match.NameComparison;
+import org.esflod.register.Register;
+import org.esflod.register.RegisterEntry;
+import org.esflod.register.RegisterName;
+
+/**
+ * Candidates of a register for a name, compared with it. What the project says beside the name plays no part, so a name that
+ * comes again is not searched for again. Safe for several threads.
+ */
+final class RegisterSearch {
+    /** How many the register is asked for where no name is equal. */
+    static final int CANDIDATES = 50;
+
+    /** How many of them are kept: the rest is far below what a person would look at. */
+    private static final int KEPT = 8;
+
+    /** Bounds memory to about 100 MB. */
+    private static final long MOST_HELD = 200_000;
+
+    private final Register register;
+    private final NameComparison comparison;
+    private final Cache<String, List<Found>> held = Caffeine.newBuilder()
+            .maximumWeight(MOST_HELD)
+            .weigher((String name, List<Found> found) -> 1 + found.size())
+            .build();
+
+    RegisterSearch(Register register, NameComparison comparison) {
+        this.register = register;
+        this.comparison = comparison;
+    }
+
+    /**
+     * A legal person that may have the name.
+     *
+     * @param entry the legal person
+     * @param name the name of it that is most like
+     * @param compared the two names
+     * @param namesakes how many candidates have a name that is as equal
+     */
+    record Found(RegisterEntry entry, RegisterName name, Compared compared, int namesakes) {
+        double likeness() {
+            return 0.75 * compared.features().get("cov_q")
+                    + 0.25 * compared.features().get("cov_r");
+        }
+    }
+
+    /** The candidates, the most alike first. */
+    List<Found> find(String name) {
+        return Objects.requireNonNull(held.get(name, this::search));
+    }
+
+    private List<Found> search(String name) {
+        List<RegisterEntry> entries = register.exact(name);
+        if (entries.isEmpty()) {
+            entries = register.candidates(name, CANDIDATES).stream()
+                    .map(Register.Candidate::entry)
+                    .toList();
+        }
+        List<Found> found = new ArrayList<>();
+        for (RegisterEntry entry : entries) {
+            found.add(best(name, entry));
+        }
+        found.sort(Comparator.comparing((Found each) -> rank(each.compared()))
+                .thenComparing(Comparator.comparingDouble(Found::likeness).reversed())
+                .thenComparing(each -> each.entry().key()));
+        List<Found> kept = found.subList(0, Math.min(KEPT, found.size()));
+        return kept.stream()
+                .map(each -> new Found(each.entry(), each.name(), each.compared(), namesakes(each, found)))
+                .toList();
+    }
+
+    private static int namesakes(Found one, List<Found> all) {
+        int rank = rank(one.compared());
+        return rank == 3
+                ? 1
+                : (int) all.stream()
+                        .filter(other -> rank(other.compared()) <= rank)
+                        .count();
+    }
+
+    /** How equal two names are, from 0; 3 where they are not. */
+    private static int rank(Compared compared) {
+        return compared.exact() ? 0 : compared.canonical() ? 1 : compared.folded() ? 2 : 3;
+    }
+
+    private Found best(String name, RegisterEntry entry) {
+        Found best = null;
+        for (RegisterName each : entry.names()) {
+            Found found = new Found(entry, each, comparison.compare(name, each.name()), 1);
+            if (best == null
+                    || rank(found.compared()) < rank(best.compared())
+                    || (rank(found.compared()) == rank(best.compared()) && found.likeness() > best.likeness())) {
+                best = found;
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("a legal person without name: " + entry.key());
+        }
+        return best;
+    }
+}
