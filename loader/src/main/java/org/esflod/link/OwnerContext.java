@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnerContext {
     /** The candidate's town is in one of the project's municipalities, or is the owner's by town or postcode. */
-    static final String PLACE_AGREES = "place_agrees";
+    static final String TOWN_AGREES = "town_agrees";
 
     /** The owner's town is stated, and it is another one. */
-    static final String PLACE_DIFFERS = "place_differs";
+    static final String TOWN_DIFFERS = "town_differs";
 
     /** The candidate's town is in the project's region. */
     static final String REGION_AGREES = "region_agrees";
@@ -50,23 +50,23 @@ final class OwnerContext {
 
     /** The features of one candidate. */
     Features features(OwnerQuestion question, RegisterEntry candidate) {
-        boolean placeAgrees = placeAgrees(question, candidate);
+        boolean townAgrees = townAgrees(question, candidate);
         Set<String> regions = candidate.place() == null ? Set.of() : seats.regions(candidate.place());
         boolean regionKnown =
                 question.region() != null && !question.region().equals(WHOLE_COUNTRY) && !regions.isEmpty();
         boolean regionAgrees = regionKnown && regions.contains(question.region());
         return Features.builder()
-                .put(PLACE_AGREES, placeAgrees)
-                .put(PLACE_DIFFERS, !placeAgrees && placeDiffers(question, candidate))
+                .put(TOWN_AGREES, townAgrees)
+                .put(TOWN_DIFFERS, !townAgrees && townDiffers(question, candidate))
                 .put(REGION_AGREES, regionAgrees)
-                .put(REGION_DIFFERS, regionKnown && !regionAgrees && !placeAgrees)
+                .put(REGION_DIFFERS, regionKnown && !regionAgrees && !townAgrees)
                 .put(CEASED, ceased(question.start(), candidate))
                 .put(FOUNDED_LATER, isBefore(question.start(), candidate.registered()))
                 .put(DOMAIN_AGREES, domainAgrees(question.mailDomain(), candidate))
                 .build();
     }
 
-    private boolean placeAgrees(OwnerQuestion question, RegisterEntry candidate) {
+    private boolean townAgrees(OwnerQuestion question, RegisterEntry candidate) {
         if (candidate.postcode() != null && candidate.postcode().equals(question.postcode())) {
             return true;
         }
@@ -79,7 +79,7 @@ final class OwnerContext {
         return !Collections.disjoint(question.municipalities(), seats.municipalities(candidate.place()));
     }
 
-    private static boolean placeDiffers(OwnerQuestion question, RegisterEntry candidate) {
+    private static boolean townDiffers(OwnerQuestion question, RegisterEntry candidate) {
         return question.place() != null && candidate.place() != null;
     }
 

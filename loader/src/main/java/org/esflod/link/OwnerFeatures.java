@@ -11,9 +11,9 @@ final class OwnerFeatures {
     /** Natural logarithm of the number of candidates whose names are as equal. */
     static final String NAMESAKES = "namesakes";
 
-    private static final String EXACT = "exact";
-    private static final String CANONICAL = "canonical";
-    private static final String FOLDED = "folded";
+    static final String EXACT = "exact";
+    static final String CANONICAL = "canonical";
+    static final String FOLDED = "folded";
 
     private final OwnerContext context;
 
@@ -52,7 +52,7 @@ final class OwnerFeatures {
 
     /** Whether something beside the name speaks for the candidate. */
     private static boolean supported(Features features) {
-        return features.get(OwnerContext.PLACE_AGREES) > 0
+        return features.get(OwnerContext.TOWN_AGREES) > 0
                 || features.get(OwnerContext.REGION_AGREES) > 0
                 || features.get(OwnerContext.DOMAIN_AGREES) > 0;
     }

@@ -1,0 +1,97 @@
+package org.esflod.link;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.esflod.match.Features;
+import org.esflod.match.Labelled;
+import org.esflod.match.LegalForms;
+import org.esflod.match.NameComparison;
+import org.esflod.register.Register;
+import org.jspecify.annotations.Nullable;
+
+/** Owners of whom it is known who they are, as the examples that the model of {@link OwnerSources} is fitted on. */
+public final class OwnerExamples {
+    private final RegisterSearch search;
+    private final OwnerReadings readings;
+    private final OwnerFeatures features;
+
+    /** Candidates come from this register, places from these tables. */
+    public OwnerExamples(ReferenceTables tables, Register register, LegalForms forms) {
+        this.search = new RegisterSearch(register, new NameComparison(register::weight, forms));
+        this.readings = new OwnerReadings(tables.ownerWords(), new Places(tables));
+        this.features = new OwnerFeatures(new OwnerContext(new Seats(tables)));
+    }
+
+    /**
+     * An owner of whom it is known who it is.
+     *
+     * @param name as a source writes it
+     * @param region NUTS code of the project; null where not known
+     * @param municipality code of the project's municipality; null where not known
+     * @param start the project's first day; null where not known
+     * @param mailDomain domain of the contact's address; null where not known
+     * @param key its organisation number, ten digits; null where it has none in the register
+     */
+    public record Known(
+            String name,
+            @Nullable String region,
+            @Nullable String municipality,
+            @Nullable LocalDate start,
+            @Nullable String mailDomain,
+            @Nullable String key) {
+        OwnerQuestion question() {
+            return new OwnerQuestion(
+                    name,
+                    name,
+                    "",
+                    "",
+                    region,
+                    municipality == null ? List.of() : List.of(municipality),
+                    start,
+                    null,
+                    null,
+                    mailDomain,
+                    List.of());
+        }
+    }
+
+    /** One example for each candidate of each reading of the name. */
+    public List<Labelled> of(Known owner) {
+        OwnerQuestion question = owner.question();
+        List<Labelled> examples = new ArrayList<>();
+        for (OwnerReadings.Reading reading : readings.of(question)) {
+            for (RegisterSearch.Found found : search.find(reading.name())) {
+                Features all = features.of(question, found);
+                examples.add(new Labelled(all, found.entry().key().equals(owner.key())));
+            }
+        }
+        return examples;
+    }
+
+    /** In which direction each feature can speak: +1 for a candidate, -1 against it. */
+    public static Map<String, Integer> signs() {
+        Map<String, Integer> signs = new LinkedHashMap<>(NameComparison.SIGNS);
+        for (String feature : List.of(
+                OwnerFeatures.EXACT,
+                OwnerFeatures.CANONICAL,
+                OwnerFeatures.FOLDED,
+                OwnerContext.TOWN_AGREES,
+                OwnerContext.REGION_AGREES,
+                OwnerContext.DOMAIN_AGREES)) {
+            signs.put(feature, 1);
+        }
+        for (String feature : List.of(
+                OwnerFeatures.NAMESAKES,
+                OwnerContext.TOWN_DIFFERS,
+                OwnerContext.REGION_DIFFERS,
+                OwnerContext.CEASED,
+                OwnerContext.FOUNDED_LATER)) {
+            signs.put(feature, -1);
+        }
+        return Collections.unmodifiableMap(signs);
+    }
+}
