@@ -146,7 +146,7 @@ public final class Model {
     }
 
     /** SHA-256 of bytes, as hexadecimal digits. */
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
