@@ -60,6 +60,9 @@ record LinkTarget(String slug, String title, String homepage, List<String> prefi
                     "Sveriges dataportal",
                     "https://www.dataportal.se/",
                     "http://dataportal.se/organisation/"),
+            target("ror", "Research Organization Registry", "https://ror.org/", "https://ror.org/"),
+            target("isni", "ISNI", "https://isni.org/", "https://isni.org/isni/"),
+            target("gleif", "GLEIF LEI register", "https://www.gleif.org/", "https://search.gleif.org/#/record/"),
             target("kohesio", "Kohesio", "https://kohesio.ec.europa.eu/", "https://linkedopendata.eu/entity/"));
 
     LinkTarget {

@@ -50,6 +50,7 @@ final class Prefixes {
         all.put("dcat", DCAT);
         all.put("dcterms", DCTERMS);
         all.put("frapo", "http://purl.org/cerif/frapo/");
+        all.put("legal", "http://www.w3.org/ns/legal#");
         all.put("locn", "http://www.w3.org/ns/locn#");
         all.put("m8g", "http://data.europa.eu/m8g/");
         all.put("nuts", NUTS);
@@ -58,6 +59,7 @@ final class Prefixes {
         all.put("prov", "http://www.w3.org/ns/prov#");
         all.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         all.put("rdfs", RDFS);
+        all.put("rov", "http://www.w3.org/ns/regorg#");
         // http, as in the data of others; schema.org declares both forms the same.
         all.put("schema", "http://schema.org/");
         all.put("semapv", "https://w3id.org/semapv/vocab/");

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableWriter {
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
+    private static final String ROR = "https://ror.org/";
+    private static final String DATAPORTAL = "http://dataportal.se/organisation/";
 
     /** How the writer of records begins a project; saves parsing the long lines in the first pass. */
     private static final String PROJECT_LINE = "{\"project\":";
@@ -277,7 +279,36 @@ public final class TableWriter {
                 .cell("projects", Long.toString(sums.projects()))
                 .cell("granted_total", sums.granted())
                 .cell("currency", sums.currencies());
-        String wikidata = Row.text(organisation.path("wikidata"));
-        return row.cell("wikidata_iri", wikidata == null ? null : WIKIDATA + wikidata);
+        addIdentifiers(organisation.path("identifiers"), row);
+        addRegistration(organisation.path("registration"), row);
+        return row;
+    }
+
+    private static void addIdentifiers(JsonNode identifiers, Row row) {
+        String wikidata = Row.text(identifiers.path("wikidata"));
+        row.cell(
+                        "wikidata_iri",
+                        iri(
+                                WIKIDATA,
+                                wikidata == null ? identifiers.path("wikidataByName") : identifiers.path("wikidata")))
+                .cell("wikidata_by", wikidata != null ? "number" : identifiers.has("wikidataByName") ? "name" : null)
+                .cell("lei", identifiers.path("lei"))
+                .cell("euid", identifiers.path("euid"))
+                .cell("ror_iri", iri(ROR, identifiers.path("ror")))
+                .cell("isni", identifiers.path("isni"))
+                .cell("dataportal_iri", iri(DATAPORTAL, identifiers.path("dataportal")));
+    }
+
+    private static void addRegistration(JsonNode registration, Row row) {
+        row.cell("registered_name", registration.path("name"))
+                .cell("legal_form_code", registration.path("legalForm"))
+                .cell("juridical_form_code", registration.path("juridicalForm"))
+                .cell("status", registration.path("status"))
+                .cell("deregistered", registration.path("deregistered"));
+    }
+
+    private static @Nullable String iri(String beginning, JsonNode last) {
+        String text = Row.text(last);
+        return text == null ? null : beginning + text;
     }
 }

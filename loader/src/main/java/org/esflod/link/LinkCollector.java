@@ -23,6 +23,9 @@ public final class LinkCollector implements Closeable {
     /** Places, codes and public bodies are fewer, so most runs write out once. */
     private static final int MOST_HELD = 20_000;
 
+    /** Language of official names. */
+    private static final String SWEDISH = "sv";
+
     private static final String SPELLING = "s";
     private static final String UNIT = "u";
 
@@ -30,6 +33,7 @@ public final class LinkCollector implements Closeable {
     private static final String THERE = "-";
 
     private final ReferenceTables tables;
+    private final Expansion expansion;
     private final LineSort mentions;
     private final LineSort decisions;
     private final LineSort undecided;
@@ -47,14 +51,21 @@ public final class LinkCollector implements Closeable {
     /**
      * Without projects; the bodies that govern municipalities are there from the beginning.
      *
+     * @param expansion knows what follows from their numbers
      * @param work a folder for work files
      */
-    public LinkCollector(ReferenceTables tables, Path work) {
+    public LinkCollector(ReferenceTables tables, Expansion expansion, Path work) {
         this.tables = tables;
+        this.expansion = expansion;
         this.mentions = new LineSort(work, "mentions");
         this.decisions = new LineSort(work, "decisions");
         this.undecided = new LineSort(work, "undecided");
         tables.municipalities().forEach(municipality -> count(municipality.organisation() + "\t" + THERE));
+    }
+
+    /** With the tables alone. */
+    public LinkCollector(ReferenceTables tables, Path work) {
+        this(tables, new Expansion(tables, null), work);
     }
 
     /** Adds what one project has. */
@@ -86,6 +97,15 @@ public final class LinkCollector implements Closeable {
 
     /** The organisations, sorted by key; nothing can be added any more. */
     public void organisations(Consumer<Organisation> to) {
+        organisations(to, conflict -> {});
+    }
+
+    /**
+     * The organisations, sorted by key; nothing can be added any more.
+     *
+     * @param conflicts gets what is known of them and contradicts itself
+     */
+    public void organisations(Consumer<Organisation> to, Consumer<OrganisationConflict> conflicts) {
         writeMentions();
         try (LineSort.Lines lines = mentions.sorted()) {
             String key = lines.key();
@@ -94,7 +114,9 @@ public final class LinkCollector implements Closeable {
                 while (key.equals(lines.key())) {
                     see(lines.next().split("\t", -1), found);
                 }
-                to.accept(organisation(key, found));
+                Expanded expanded = expansion.of(key);
+                expanded.conflicts().forEach(conflicts);
+                to.accept(organisation(key, found, expanded));
                 key = lines.key();
             }
         }
@@ -186,37 +208,30 @@ public final class LinkCollector implements Closeable {
         return RecordJson.value(line.substring(line.indexOf('\t') + 1), "link", Link.class);
     }
 
-    private Organisation organisation(String key, Found seen) {
+    private Organisation organisation(String key, Found seen, Expanded expanded) {
         List<OrganisationalUnit> units = new ArrayList<>();
         seen.units.forEach((unit, names) -> units.add(new OrganisationalUnit(unit, mostFrequent(names))));
         ReferenceTables.PublicOrganisation known = tables.organisations().get(key);
-        if (known != null) {
-            return new Organisation(
-                    key,
-                    "FormalOrganization",
-                    known.name(),
-                    "sv",
-                    known.nameEn(),
-                    List.of(),
-                    OrganisationNumber.written(key),
-                    known.isMunicipality() ? null : known.wikidata(),
-                    known.municipality(),
-                    units);
-        }
-        String name = mostFrequent(seen.spellings);
+        String registered = expanded.registration().name();
         boolean numbered = !key.startsWith("x-");
+        // The tables' spelling first: registers write public bodies in capitals.
+        String official = known == null ? registered : known.name();
+        String name = official == null ? mostFrequent(seen.spellings) : official;
         return new Organisation(
                 key,
                 numbered ? "FormalOrganization" : "Organization",
                 name,
-                mostFrequent(seen.languages),
-                null,
-                seen.spellings.keySet().stream()
-                        .filter(spelling -> !spelling.equals(name))
-                        .toList(),
+                official == null ? mostFrequent(seen.languages) : SWEDISH,
+                known == null ? null : known.nameEn(),
+                official == null
+                        ? seen.spellings.keySet().stream()
+                                .filter(spelling -> !spelling.equals(name))
+                                .toList()
+                        : List.of(),
                 numbered ? OrganisationNumber.written(key) : null,
-                null,
-                null,
+                expanded.identifiers().orNull(),
+                expanded.registration().orNull(),
+                known == null ? null : known.municipality(),
                 units);
     }
 

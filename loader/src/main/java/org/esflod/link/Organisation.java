@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param nameEn official English name; absent where the tables have none
  * @param alternativeNames other spellings met in the sources, of an organisation without an official name; sorted
  * @param organisationNumber such as {@code 212000-1124}; absent where not known
- * @param wikidata item of the organisation itself; absent where not known, and for municipalities, where the tables
- *     hold the item of the area
+ * @param identifiers other identifiers; absent where none is known
+ * @param registration what the registers have of it; absent where nothing is known
  * @param municipality code of the municipality that it governs; absent for others
  * @param units its units that own projects, sorted by key
  */
@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
     "nameEn",
     "alternativeNames",
     "organisationNumber",
-    "wikidata",
+    "identifiers",
+    "registration",
     "municipality",
     "units"
 })
@@ -41,7 +42,8 @@ public record Organisation(
         @Nullable String nameEn,
         List<String> alternativeNames,
         @Nullable String organisationNumber,
-        @Nullable String wikidata,
+        @Nullable Identifiers identifiers,
+        @Nullable Registration registration,
         @Nullable String municipality,
         List<OrganisationalUnit> units) {
     /** Copies the lists. */

@@ -25,6 +25,9 @@ public final class ReferenceTables {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{2}[2-9][0-9]{3}-[0-9]{4}");
     private static final Pattern PROGRAMME_PERIOD = Pattern.compile("[0-9]{4}-[0-9]{4}");
     private static final Pattern LOCAL_PART = Pattern.compile("[a-z0-9._-]+");
+    private static final Pattern ROR = Pattern.compile("https://ror\\.org/0[0-9a-z]{6}[0-9]{2}");
+    private static final Pattern ISNI = Pattern.compile("([0-9]{4} ){3}[0-9]{3}[0-9X]");
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+\\.[a-z]{2,}");
 
@@ -41,6 +44,8 @@ public final class ReferenceTables {
     private final Set<String> mailProviders = new HashSet<>();
     private final Map<String, String> certainFrom = new HashMap<>();
     private final OwnerWords ownerWords;
+    private final Set<String> dataportalAgents = new HashSet<>();
+    private final LegalFormCodes legalFormCodes;
 
     /** One row of municipalities.csv: the document, and what else its names are linked by. */
     record MunicipalityRow(
@@ -58,7 +63,14 @@ public final class ReferenceTables {
             String shortName,
             @Nullable String regionNumber) {}
 
-    /** One row of public_organisations.csv; the number as its ten digits. */
+    /**
+     * One row of public_organisations.csv; the number as its ten digits.
+     *
+     * @param endYear the year in which it ended; null where it exists or the year is not known
+     * @param ror last part of the ROR IRI
+     * @param isni sixteen characters
+     * @param sources where its number was read
+     */
     record PublicOrganisation(
             String key,
             String name,
@@ -66,7 +78,11 @@ public final class ReferenceTables {
             List<String> otherNames,
             String type,
             @Nullable String wikidata,
-            @Nullable String municipality) {
+            @Nullable String municipality,
+            @Nullable Integer endYear,
+            @Nullable String ror,
+            @Nullable String isni,
+            String sources) {
         boolean isMunicipality() {
             return type.equals("municipality");
         }
@@ -77,6 +93,27 @@ public final class ReferenceTables {
 
         boolean isUniversity() {
             return type.contains("university");
+        }
+
+        /** Whether the item states this number; else it was found by name. */
+        boolean wikidataByNumber() {
+            return sources.contains("Wikidata");
+        }
+
+        /** Statistics Sweden's code for what kind of body it is; null where that does not decide it. */
+        @Nullable
+        String juridicalForm() {
+            if (isMunicipality()) {
+                return "82";
+            }
+            if (isRegion()) {
+                return "84";
+            }
+            if (type.contains("kommunalförbund")) {
+                return "83";
+            }
+            // Its register of authorities holds bodies of the state only.
+            return sources.contains("SCB myndighetsregister") ? "81" : null;
         }
 
         /** Companies seen in procurement notices are no closed list, so their names link nothing. */
@@ -110,6 +147,10 @@ public final class ReferenceTables {
             certainFrom.put(Keys.normalised(row.required("name_sv")), row.matching("certain_from", PROGRAMME_PERIOD));
         }
         ownerWords = OwnerWords.read(folder.resolve("owner_words.csv"));
+        for (CsvTable.Row row : CsvTable.read(folder.resolve("dataportal_agents.csv"), "orgnr", "name_sv", "seen_in")) {
+            dataportalAgents.add(digits(row.matching("orgnr", NUMBER)));
+        }
+        legalFormCodes = LegalFormCodes.read(folder.resolve("legal_form_codes.csv"));
         for (MunicipalityRow row : municipalities) {
             if (!organisations.containsKey(row.municipality().organisation())) {
                 throw new LoaderException(folder.resolve("public_organisations.csv")
@@ -177,6 +218,15 @@ public final class ReferenceTables {
 
     OwnerWords ownerWords() {
         return ownerWords;
+    }
+
+    /** Keys of the bodies whose IRI at dataportal.se was seen in a catalogue that the portal harvests. */
+    Set<String> dataportalAgents() {
+        return dataportalAgents;
+    }
+
+    LegalFormCodes legalFormCodes() {
+        return legalFormCodes;
     }
 
     private void readMunicipalities(Path file) {
@@ -283,7 +333,18 @@ public final class ReferenceTables {
 
     private void readOrganisations(Path file) {
         List<CsvTable.Row> rows = CsvTable.read(
-                file, "orgnr", "name_sv", "name_en", "alt_names", "type", "municipality_code", "wikidata_qid");
+                file,
+                "orgnr",
+                "name_sv",
+                "name_en",
+                "alt_names",
+                "type",
+                "end_year",
+                "municipality_code",
+                "wikidata_qid",
+                "ror",
+                "isni",
+                "sources");
         for (CsvTable.Row row : rows) {
             String type = row.required("type");
             PublicOrganisation organisation = new PublicOrganisation(
@@ -293,7 +354,13 @@ public final class ReferenceTables {
                     row.list("alt_names"),
                     type,
                     row.optional("wikidata_qid"),
-                    type.equals("municipality") ? row.matching("municipality_code", KOMMUNKOD) : null);
+                    type.equals("municipality") ? row.matching("municipality_code", KOMMUNKOD) : null,
+                    row.optional("end_year") == null ? null : Integer.valueOf(row.matching("end_year", YEAR)),
+                    row.optional("ror") == null ? null : lastPart(row.matching("ror", ROR)),
+                    row.optional("isni") == null
+                            ? null
+                            : row.matching("isni", ISNI).replace(" ", ""),
+                    row.text("sources"));
             if (organisations.put(organisation.key(), organisation) != null) {
                 throw row.wrong("orgnr", row.text("orgnr") + " stands twice");
             }
@@ -316,6 +383,10 @@ public final class ReferenceTables {
         } catch (NumberFormatException e) {
             throw row.wrong(column, "'" + text + "' is no number");
         }
+    }
+
+    private static String lastPart(String iri) {
+        return iri.substring(iri.lastIndexOf('/') + 1);
     }
 
     private static String digits(String number) {

@@ -348,6 +348,21 @@ public enum ProblemCode {
             "Numret kan vara ett personnummer och publiceras inte.",
             "The number may be a personal identity number and is not published.",
             "Sole traders have no organisation number of their own."),
+    ORGANISATION_NAME_DIFFERS(
+            WARNING,
+            "Organisationsnumret har ett helt annat namn i registret än i källan.",
+            "The organisation number has quite another name in the register than in the source.",
+            "Look at the review queue: which of the two is right; until then the owner is published without a link."),
+    ORGANISATION_DEREGISTERED(
+            WARNING,
+            "Organisationen hade upphört när projektet började.",
+            "The organisation had ceased when the project began.",
+            "Look at the review queue: a successor may own the project; until then the owner is published without a link."),
+    ORGANISATION_IDENTIFIER_CONFLICT(
+            WARNING,
+            "En organisation har flera identifierare av ett slag, eller så delar flera organisationer en.",
+            "An organisation has several identifiers of one kind, or several organisations share one.",
+            "Correct the reference table, or tell the keeper of the register; the organisation is published without that identifier."),
     PERSONAL_DATA_MASKED(
             INFO,
             "Personuppgifter i löptext har maskerats.",

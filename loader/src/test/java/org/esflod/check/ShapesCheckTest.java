@@ -87,7 +87,8 @@ class ShapesCheckTest {
                     && triple.getObject().equals(SHACL.NodeShape)
                     && !triple.getSubject().equals(NodeFactory.createURI(NAMESPACE + shape));
             boolean targetOfOther = (triple.getPredicate().equals(SHACL.targetClass)
-                            || triple.getPredicate().equals(SHACL.targetSubjectsOf))
+                            || triple.getPredicate().equals(SHACL.targetSubjectsOf)
+                            || triple.getPredicate().equals(SHACL.targetObjectsOf))
                     && !triple.getSubject().equals(NodeFactory.createURI(NAMESPACE + shape));
             if (!typeOfOther && !targetOfOther) {
                 alone.add(triple);

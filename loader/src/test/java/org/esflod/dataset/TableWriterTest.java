@@ -135,6 +135,15 @@ class TableWriterTest {
         assertEquals("2", rows.get(0).get("projects"));
         assertEquals("731700.00", rows.get(0).get("granted_total"));
         assertEquals("http://www.wikidata.org/entity/Q10541391", rows.get(0).get("wikidata_iri"));
+        assertEquals("number", rows.get(0).get("wikidata_by"));
+        assertEquals("5493000000000000AB12", rows.get(0).get("lei"));
+        assertEquals(
+                "http://dataportal.se/organisation/SE2120001124", rows.get(0).get("dataportal_iri"));
+        assertEquals("JÖNKÖPINGS KOMMUN", rows.get(0).get("registered_name"));
+        assertEquals("WKFL", rows.get(0).get("legal_form_code"));
+        assertEquals("82", rows.get(0).get("juridical_form_code"));
+        assertEquals("active", rows.get(0).get("status"));
+        assertEquals("", rows.get(0).get("deregistered"));
         assertEquals("0680", rows.get(0).get("municipality_code"));
         assertEquals("Föreningen \"Å & Ä\"", rows.get(1).get("name"));
         assertEquals("99.50", rows.get(1).get("granted_total"));

@@ -124,7 +124,9 @@ class LinkCollectorTest {
             LinkFixtures.valid("municipality", municipality);
             Organisation organisation = Objects.requireNonNull(organisations.get(municipality.organisation()));
             assertEquals(municipality.code(), organisation.municipality());
-            assertNull(organisation.wikidata());
+            Identifiers identifiers = organisation.identifiers();
+            assertNull(identifiers == null ? null : identifiers.wikidata());
+            assertNull(identifiers == null ? null : identifiers.wikidataByName());
         }
     }
 
