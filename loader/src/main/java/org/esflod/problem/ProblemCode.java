@@ -90,6 +90,16 @@ public enum ProblemCode {
             "Efter en tom rad följer rader som inte hör till tabellen.",
             "After a blank row stand rows that do not belong to the table.",
             "Nothing to do if they are notes; remove the blank row if they are projects."),
+    REGISTER_ROW_BROKEN(
+            ERROR,
+            "Raden i ett register har inte de kolumner eller delar som registrets form har.",
+            "The row of a register has not the columns or parts that its form has.",
+            "Nothing to do for single rows; if many are refused, download the register again and compare its header with docs/registers.md."),
+    REGISTER_NUMBER_INVALID(
+            ERROR,
+            "Numret i ett register är varken ett organisationsnummer eller något annat känt nummer.",
+            "The number in a register is neither an organisation number nor of another known kind.",
+            "Nothing to do for single rows; the row is left out."),
     TITLE_MISSING(
             ERROR,
             "Projektets namn saknas före etiketterna.",

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param active whether it exists
  * @param lei Legal Entity Identifier, 20 characters; null where it has none or several
  * @param sources the registers that know it, sorted
+ * @param cause why it ceased, the register's own code, such as {@code FUAV} (merged into another); null where it exists or the
+ *     cause is not known
  */
 public record RegisterEntry(
         String key,
@@ -32,10 +34,41 @@ public record RegisterEntry(
         @Nullable LocalDate deregistered,
         boolean active,
         @Nullable String lei,
-        List<String> sources) {
+        List<String> sources,
+        @Nullable String cause) {
     /** Copies the lists. */
     public RegisterEntry {
         names = List.copyOf(names);
         sources = List.copyOf(sources);
+    }
+
+    /** One of which no cause is known why it ceased, or that exists. */
+    public RegisterEntry(
+            String key,
+            String name,
+            List<RegisterName> names,
+            @Nullable String legalForm,
+            @Nullable String juridicalForm,
+            @Nullable String place,
+            @Nullable String postcode,
+            @Nullable LocalDate registered,
+            @Nullable LocalDate deregistered,
+            boolean active,
+            @Nullable String lei,
+            List<String> sources) {
+        this(
+                key,
+                name,
+                names,
+                legalForm,
+                juridicalForm,
+                place,
+                postcode,
+                registered,
+                deregistered,
+                active,
+                lei,
+                sources,
+                null);
     }
 }

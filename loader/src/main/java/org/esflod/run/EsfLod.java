@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             LinkCommand.class,
             MapCommand.class,
             LinksCommand.class,
+            RegistersCommand.class,
             VersionsCommand.class
         },
         footerHeading =

@@ -2,6 +2,7 @@ package org.esflod.source;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param charset the encoding
  * @param known how it is known
  */
-record TextEncoding(Charset charset, Known known) {
+public record TextEncoding(Charset charset, Known known) {
     /** How an encoding is known. */
-    enum Known {
+    public enum Known {
         /** By a byte order mark. */
         MARKED,
         /** The file, or the form, says so. */
@@ -99,6 +100,26 @@ record TextEncoding(Charset charset, Known known) {
                     detected(scan.sample())
                             .orElseThrow(() -> new BrokenInput(ProblemCode.ENCODING_UNREADABLE, scan.lineOfFault())),
                     Known.DETECTED);
+        }
+    }
+
+    /**
+     * The encoding of a file whose beginning is known, where the file may be too large to be read twice.
+     *
+     * @param beginning whole lines, with enough letters beyond ASCII to tell by
+     * @param otherwise what it is in, where it is not UTF-8
+     * @return empty where the beginning is no text, or is in UTF-16
+     */
+    public static Optional<Charset> ofBeginning(byte[] beginning, Charset otherwise) throws IOException {
+        try {
+            Charset charset = evidence(() -> new ByteArrayInputStream(beginning))
+                    .with(otherwise)
+                    .charset();
+            return charset.equals(StandardCharsets.UTF_8) || charset.equals(otherwise)
+                    ? Optional.of(charset)
+                    : Optional.empty();
+        } catch (BrokenInput e) {
+            return Optional.empty();
         }
     }
 

@@ -4,18 +4,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.esflod.bench.register.BolagsverketFile;
+import org.esflod.bench.register.GleifFile;
+import org.esflod.bench.register.Owners;
+import org.esflod.bench.register.ScbFile;
 
 /** Writes records: {@code FORM NUMBER TARGET [SEED]}. */
 public final class Generate {
-    private static final Map<String, Form> FORMS = new TreeMap<>(Map.of(
-            "page-2007-2013", Pages::of2007,
-            "page-2014-2020", Pages::of2014,
-            "page-2021-2027", Pages::of2021,
-            "esf-export-csv", EsfExport::csv,
-            "esf-export-xlsx", EsfExport::xlsx,
-            "kohesio-csv", Kohesio::csv,
-            "tillvaxtverket-json", Tillvaxtverket::array,
-            "tillvaxtverket-jsonl", Tillvaxtverket::lines));
+    private static final Map<String, Form> FORMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("page-2007-2013", Pages::of2007),
+            Map.entry("page-2014-2020", Pages::of2014),
+            Map.entry("page-2021-2027", Pages::of2021),
+            Map.entry("esf-export-csv", EsfExport::csv),
+            Map.entry("esf-export-xlsx", EsfExport::xlsx),
+            Map.entry("kohesio-csv", Kohesio::csv),
+            Map.entry("tillvaxtverket-json", Tillvaxtverket::array),
+            Map.entry("tillvaxtverket-jsonl", Tillvaxtverket::lines),
+            Map.entry("bolagsverket", BolagsverketFile::write),
+            Map.entry("scb", ScbFile::write),
+            Map.entry("gleif", GleifFile::write),
+            Map.entry("owners", Owners::write)));
 
     /** A form that can be written. */
     interface Form {
@@ -23,7 +31,7 @@ public final class Generate {
          * Writes records.
          *
          * @param number how many
-         * @param target the file, or for pages the folder
+         * @param target the file; for pages, registers and owners the folder
          */
         void write(long number, long seed, Path target) throws IOException;
     }

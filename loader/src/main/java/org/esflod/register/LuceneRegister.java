@@ -1,0 +1,267 @@
+package org.esflod.register;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.esflod.match.NameKeys;
+
+/**
+ * A register in an index on disk.
+ *
+ * <p>Candidates are found in two steps. The rarest tokens and trigrams of a name give the documents that share most of them,
+ * without regard to length; of these, {@link WordOverlap} tells the best.
+ */
+final class LuceneRegister implements Register {
+    /** More entries of one name than anybody can tell apart. */
+    private static final int MOST_EXACT = 200;
+
+    private static final int RAREST_GRAMS = 12;
+    private static final float TOKEN_BOOST = 2;
+
+    /** Documents that are compared closely for each candidate that is asked for. */
+    private static final int COMPARED = 4;
+
+    private final List<MMapDirectory> directories;
+    private final IndexReader reader;
+    private final IndexSearcher searcher;
+    private final Map<String, Integer> gramFrequencies = new HashMap<>();
+    private final String snapshot;
+
+    private LuceneRegister(List<MMapDirectory> directories, IndexReader reader, String snapshot) throws IOException {
+        this.directories = directories;
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.snapshot = snapshot;
+        searcher.setSimilarity(new Rarity());
+        searcher.setQueryCache(null);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            countGrams(leaf.reader());
+        }
+    }
+
+    static LuceneRegister open(Path index, String snapshot) throws IOException {
+        List<MMapDirectory> directories = new ArrayList<>();
+        IndexReader[] parts = new IndexReader[RegisterBuild.PARTS];
+        for (int i = 0; i < parts.length; i++) {
+            MMapDirectory directory = new MMapDirectory(RegisterBuild.part(index, i));
+            directories.add(directory);
+            parts[i] = DirectoryReader.open(directory);
+        }
+        return new LuceneRegister(directories, new MultiReader(parts), snapshot);
+    }
+
+    @Override
+    public Optional<RegisterEntry> byKey(String key) {
+        return entries(IndexFields.KEY, key, 1).values().stream().findFirst();
+    }
+
+    @Override
+    public List<RegisterEntry> exact(String name) {
+        NameKeys keys = NameKeys.of(name);
+        Map<Integer, RegisterEntry> found = new LinkedHashMap<>();
+        found.putAll(entries(IndexFields.EXACT, keys.exact(), MOST_EXACT));
+        if (!keys.canonical().equals(keys.exact())) {
+            found.putAll(entries(IndexFields.EXACT, keys.canonical(), MOST_EXACT));
+        }
+        if (!keys.folded().isEmpty()) {
+            entries(IndexFields.FOLDED, keys.folded(), MOST_EXACT).forEach(found::putIfAbsent);
+        }
+        return List.copyOf(found.values());
+    }
+
+    @Override
+    public List<Candidate> candidates(String name, int most) {
+        List<String> tokens = IndexFields.tokens(NameKeys.of(name));
+        try {
+            ScoreDoc[] hits = hits(query(tokens), most * COMPARED);
+            Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
+            return best(hits, new WordOverlap(tokens, this::gramWeight), most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public double weight(String token) {
+        try {
+            return Math.log((1.0 + reader.maxDoc()) / (1.0 + reader.docFreq(new Term(IndexFields.TOKEN, token))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+            for (MMapDirectory directory : directories) {
+                directory.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Query query(List<String> tokens) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String token : tokens) {
+            query.add(
+                    new BoostQuery(new TermQuery(new Term(IndexFields.TOKEN, token)), TOKEN_BOOST),
+                    BooleanClause.Occur.SHOULD);
+        }
+        IndexFields.grams(tokens).stream()
+                .filter(gramFrequencies::containsKey)
+                .sorted(Comparator.comparing((String gram) -> gramFrequencies.getOrDefault(gram, 0))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(RAREST_GRAMS)
+                .forEach(
+                        gram -> query.add(new TermQuery(new Term(IndexFields.GRAM, gram)), BooleanClause.Occur.SHOULD));
+        return query.build();
+    }
+
+    private ScoreDoc[] hits(Query query, int most) throws IOException {
+        return searcher.search(query, new TopScoreDocCollectorManager(most, most)).scoreDocs;
+    }
+
+    /** The best name of each entry, compared closely. */
+    private List<Candidate> best(ScoreDoc[] hits, WordOverlap overlap, int most) throws IOException {
+        Map<Integer, Found> byEntry = new HashMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            BinaryDocValues words = leaf.reader().getBinaryDocValues(IndexFields.WORDS);
+            NumericDocValues places = leaf.reader().getNumericDocValues(IndexFields.PLACE);
+            for (ScoreDoc hit : hits) {
+                int document = hit.doc - leaf.docBase;
+                if (document < 0 || document >= leaf.reader().maxDoc()) {
+                    continue;
+                }
+                words.advanceExact(document);
+                places.advanceExact(document);
+                int place = (int) places.longValue();
+                List<String> tokens = List.of(words.binaryValue().utf8ToString().split(" ", -1));
+                Found found = new Found(hit.doc - place, place, overlap.with(tokens));
+                byEntry.merge(found.first(), found, (one, other) -> other.score() > one.score() ? other : one);
+            }
+        }
+        List<Found> best = byEntry.values().stream()
+                .sorted(Comparator.comparingDouble(Found::score).reversed().thenComparingInt(Found::first))
+                .limit(most)
+                .toList();
+        Map<Integer, RegisterEntry> entries =
+                read(best.stream().mapToInt(Found::first).sorted().toArray());
+        return best.stream().map(found -> found.candidate(entries)).toList();
+    }
+
+    /**
+     * A document that was found.
+     *
+     * @param first the first document of its entry
+     * @param place which name of the entry it is
+     */
+    private record Found(int first, int place, double score) {
+        Candidate candidate(Map<Integer, RegisterEntry> entries) {
+            RegisterEntry entry = Objects.requireNonNull(entries.get(first));
+            return new Candidate(entry, place == 0 ? entry.name() : name(entry), score);
+        }
+
+        /** Names with the same folded key have one document. */
+        private String name(RegisterEntry entry) {
+            Set<String> folded = new HashSet<>();
+            for (RegisterName name : entry.names()) {
+                if (folded.add(NameKeys.of(name.name()).folded()) && folded.size() == place + 1) {
+                    return name.name();
+                }
+            }
+            return entry.name();
+        }
+    }
+
+    /** Entries by their first documents, in ascending order. */
+    private Map<Integer, RegisterEntry> read(int[] documents) throws IOException {
+        Map<Integer, RegisterEntry> entries = new LinkedHashMap<>();
+        int next = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(IndexFields.ENTRY);
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            for (; next < documents.length && documents[next] < end; next++) {
+                values.advanceExact(documents[next] - leaf.docBase);
+                entries.put(documents[next], EntryBytes.read(values.binaryValue()));
+            }
+        }
+        return entries;
+    }
+
+    private Map<Integer, RegisterEntry> entries(String field, String term, int most) {
+        Map<Integer, RegisterEntry> found = new LinkedHashMap<>();
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                PostingsEnum documents = leaf.reader().postings(new Term(field, term), PostingsEnum.NONE);
+                if (documents == null) {
+                    continue;
+                }
+                BinaryDocValues values = leaf.reader().getBinaryDocValues(IndexFields.ENTRY);
+                for (int document = documents.nextDoc();
+                        document != DocIdSetIterator.NO_MORE_DOCS && found.size() < most;
+                        document = documents.nextDoc()) {
+                    values.advanceExact(document);
+                    found.put(leaf.docBase + document, EntryBytes.read(values.binaryValue()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private double gramWeight(String gram) {
+        return Rarity.weight(gramFrequencies.getOrDefault(gram, 0), reader.maxDoc());
+    }
+
+    private void countGrams(LeafReader leaf) throws IOException {
+        Terms terms = leaf.terms(IndexFields.GRAM);
+        if (terms == null) {
+            return;
+        }
+        TermsEnum all = terms.iterator();
+        for (BytesRef term = all.next(); term != null; term = all.next()) {
+            gramFrequencies.merge(term.utf8ToString(), all.docFreq(), Integer::sum);
+        }
+    }
+}
