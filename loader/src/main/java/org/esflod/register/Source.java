@@ -1,6 +1,5 @@
 package org.esflod.register;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ enum Source {
     BOLAGSVERKET(
             0,
             "https://vardefulla-datamangder.bolagsverket.se/bolagsverket/bolagsverket_bulkfil.zip",
-            List.of("bolagsverket")) {
+            "bolagsverket") {
         @Override
         @Nullable
         RowParser parser(String header) {
@@ -19,7 +18,7 @@ enum Source {
         }
     },
     /** SCB's bulk file of legal units: also public bodies, associations, foundations. */
-    SCB(1, "https://vardefulla-datamangder.bolagsverket.se/scb/scb_bulkfil.zip", List.of("scb_bulk")) {
+    SCB(1, "https://vardefulla-datamangder.bolagsverket.se/scb/scb_bulkfil.zip", "scb_bulk") {
         @Override
         @Nullable
         RowParser parser(String header) {
@@ -27,7 +26,7 @@ enum Source {
         }
     },
     /** GLEIF's golden copy of LEI records, level 1. */
-    GLEIF(2, "https://goldencopy.gleif.org/api/v2/golden-copies/publishes", List.of("lei2", "gleif")) {
+    GLEIF(2, "https://goldencopy.gleif.org/api/v2/golden-copies/publishes", "lei2") {
         @Override
         @Nullable
         RowParser parser(String header) {
@@ -37,12 +36,12 @@ enum Source {
 
     private final int number;
     private final String address;
-    private final List<String> partsOfNames;
+    private final String partOfNames;
 
-    Source(int number, String address, List<String> partsOfNames) {
+    Source(int number, String address, String partOfNames) {
         this.number = number;
         this.address = address;
-        this.partsOfNames = partsOfNames;
+        this.partOfNames = partOfNames;
     }
 
     /** As work files and indexes name it. */
@@ -77,7 +76,7 @@ enum Source {
     static Optional<Source> named(String file) {
         String lower = file.toLowerCase(Locale.ROOT);
         for (Source source : values()) {
-            if (source.partsOfNames.stream().anyMatch(lower::contains)) {
+            if (lower.contains(source.partOfNames)) {
                 return Optional.of(source);
             }
         }

@@ -185,6 +185,11 @@ record Body(
     private static String company(Town town, SplittableRandom random) {
         String coined = Words.coined(2 + random.nextInt(2), random);
         String branch = Words.pick(Words.BRANCHES, random);
+        if (random.nextInt(4) == 0) {
+            return random.nextBoolean()
+                    ? "%s & %s %s".formatted(Words.common(random), Words.common(random), branch)
+                    : "%ss %s i %s".formatted(Words.common(random), branch, town.name());
+        }
         return switch (random.nextInt(8)) {
             case 0 -> coined + " " + branch + " " + Words.pick(Words.SECOND, random);
             case 1 -> coined + " " + branch + " i " + town.name();

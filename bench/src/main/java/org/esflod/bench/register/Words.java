@@ -165,11 +165,22 @@ final class Words {
 
     static final List<String> LAST_NAMES = List.of("Påhittad", "Exempelsson", "Diktberg", "Sagolund", "Fantasén");
 
-    private static final List<String> SYLLABLES = List.of(
-            "nor", "vik", "lun", "da", "ber", "gal", "mo", "ri", "sten", "el", "va", "tor", "ny", "hav", "sol", "mar",
-            "ki", "dro", "fal", "ven", "lo", "tek", "ra", "gun", "bro", "as", "ske", "vi", "plan", "ta", "mi", "nex",
-            "or", "do", "fri", "ga", "hel", "jo", "kan", "le", "nav", "ö", "pol", "ro", "sa", "ti", "ul", "vin", "xa",
-            "zo", "äl", "åk", "bli", "cor", "den", "eko", "fin", "gri", "hus", "ind");
+    private static final List<String> ONSETS = List.of(
+            "b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "v", "br", "dr", "fr", "gr", "kr",
+            "tr", "st", "sk", "sp", "bl", "fl", "gl", "kl", "pl", "sv", "tv", "w", "z", "");
+
+    private static final List<String> VOWELS = List.of("a", "a", "e", "e", "i", "i", "o", "u", "y", "å", "ä", "ö");
+
+    private static final List<String> CODAS = List.of(
+            "", "", "", "", "", "n", "r", "l", "s", "t", "m", "k", "nd", "st", "rn", "ng", "ll", "rk", "x", "ck");
+
+    private static final List<String> NATURE = List.of(
+            "Lind", "Berg", "Dal", "Ek", "Gran", "Holm", "Lund", "Mo", "Norr", "Sand", "Ström", "Sund", "Väster",
+            "Öster", "Ny", "Häll", "Björk", "Söder", "Åker", "Kvarn", "Sten", "Hag", "Rönn", "Ask", "Sjö");
+
+    private static final List<String> LAND = List.of(
+            "berg", "gren", "kvist", "lund", "man", "ström", "stad", "dal", "blad", "mark", "holm", "vall", "bäck",
+            "strand", "by", "hult", "rud", "näs", "torp", "hed");
 
     private Words() {}
 
@@ -177,9 +188,14 @@ final class Words {
     static String coined(int syllables, SplittableRandom random) {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < syllables; i++) {
-            word.append(pick(SYLLABLES, random));
+            word.append(pick(ONSETS, random)).append(pick(VOWELS, random)).append(pick(CODAS, random));
         }
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** A word of two that are often met, one in five hundred: {@code Granvall}. */
+    static String common(SplittableRandom random) {
+        return pick(NATURE, random) + pick(LAND, random);
     }
 
     static String person(SplittableRandom random) {
