@@ -44,10 +44,16 @@ sealed interface OwnerAnswer {
      * A person is to decide.
      *
      * @param candidates the most probable first; at least one
+     * @param conflicts what contradicts a number that the source states, to be reported; empty where nothing does
      */
-    record Waits(List<Waiting.Candidate> candidates) implements OwnerAnswer {
+    record Waits(List<Waiting.Candidate> candidates, List<OrganisationConflict> conflicts) implements OwnerAnswer {
         public Waits {
             candidates = List.copyOf(candidates);
+            conflicts = List.copyOf(conflicts);
+        }
+
+        Waits(List<Waiting.Candidate> candidates) {
+            this(candidates, List.of());
         }
 
         @Override

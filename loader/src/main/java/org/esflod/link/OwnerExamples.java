@@ -1,20 +1,32 @@
 package org.esflod.link;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.esflod.match.CrossValidation;
 import org.esflod.match.Features;
 import org.esflod.match.Labelled;
+import org.esflod.match.LabelledExamples;
 import org.esflod.match.LegalForms;
 import org.esflod.match.NameComparison;
 import org.esflod.register.Register;
 import org.jspecify.annotations.Nullable;
 
-/** Owners of whom it is known who they are, as the examples that the model of {@link OwnerSources} is fitted on. */
-public final class OwnerExamples {
+/**
+ * Owners of whom it is known who they are, as the examples that the model of {@link OwnerSources} is fitted on.
+ *
+ * <p>Shape of the file: CSV with the columns {@code owner_string}, {@code nuts2}, {@code municipality}, {@code start_date},
+ * {@code email_domain} and {@code expected_key}, ten digits, empty where the owner is in no register; others are left alone.
+ */
+public final class OwnerExamples implements LabelledExamples {
+    private static final Pattern KEY = Pattern.compile("[0-9]{10}|");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|");
+
     private final RegisterSearch search;
     private final OwnerReadings readings;
     private final OwnerFeatures features;
@@ -59,6 +71,40 @@ public final class OwnerExamples {
         }
     }
 
+    @Override
+    public String model() {
+        return "owners";
+    }
+
+    @Override
+    public List<Labelled> read(Path file) {
+        List<Labelled> examples = new ArrayList<>();
+        for (CsvTable.Row row : CsvTable.read(
+                file, "owner_string", "nuts2", "municipality", "start_date", "email_domain", "expected_key")) {
+            String start = row.matching("start_date", DAY);
+            String key = row.matching("expected_key", KEY);
+            examples.addAll(of(new Known(
+                    row.required("owner_string"),
+                    row.optional("nuts2"),
+                    row.optional("municipality"),
+                    start.isEmpty() ? null : LocalDate.parse(start),
+                    row.optional("email_domain"),
+                    key.isEmpty() ? null : key)));
+        }
+        return examples;
+    }
+
+    /** Not chosen by the data: a link is published where it is as good as certain. */
+    @Override
+    public Map<String, Double> thresholds(CrossValidation unseen) {
+        Map<String, Double> thresholds = new LinkedHashMap<>();
+        thresholds.put("match", 0.5);
+        thresholds.put(RegisterRung.ACCEPT, 0.995);
+        thresholds.put(RegisterRung.MARGIN, 2.2);
+        thresholds.put(RegisterRung.REVIEW, 0.5);
+        return thresholds;
+    }
+
     /** One example for each candidate of each reading of the name. */
     public List<Labelled> of(Known owner) {
         OwnerQuestion question = owner.question();
@@ -72,8 +118,8 @@ public final class OwnerExamples {
         return examples;
     }
 
-    /** In which direction each feature can speak: +1 for a candidate, -1 against it. */
-    public static Map<String, Integer> signs() {
+    @Override
+    public Map<String, Integer> signs() {
         Map<String, Integer> signs = new LinkedHashMap<>(NameComparison.SIGNS);
         for (String feature : List.of(
                 OwnerFeatures.EXACT,

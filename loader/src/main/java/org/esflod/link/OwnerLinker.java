@@ -37,7 +37,7 @@ final class OwnerLinker {
         this.base = base;
         this.names = new OwnerNames(tables);
         List<OwnerRung> rungs = new ArrayList<>();
-        rungs.add(new StatedNumberRung(tables, names, sources.register()));
+        rungs.add(new StatedNumberRung(tables, names, sources.register(), new Expansion(tables, sources.register())));
         rungs.add(new ClosedListRung(names));
         RegisterRung register = sources.rung(tables);
         if (register != null) {
@@ -60,6 +60,7 @@ final class OwnerLinker {
      *
      * @param link the decision; null where there is none to publish
      * @param waiting the decision that waits for a person; null where none does
+     * @param conflicts what contradicts a stated number, to be reported
      * @param contradicted whether it stays unlinked because its numbers contradict each other or its name
      */
     record Outcome(
@@ -67,6 +68,7 @@ final class OwnerLinker {
             Linked.Mention mention,
             @Nullable Link link,
             @Nullable Waiting waiting,
+            List<OrganisationConflict> conflicts,
             boolean contradicted) {}
 
     /** Whether a whole name is that of an organisation or a department. */
@@ -118,11 +120,10 @@ final class OwnerLinker {
         for (OwnerRung rung : ladder) {
             Optional<OwnerAnswer> answer = rung.answer(question, blocked);
             if (answer.isPresent()) {
-                boolean stated = rung instanceof StatedNumberRung;
                 return answer.get()
                         .fold(
                                 linked -> linked(project, question, linked),
-                                waits -> waiting(project, question, waits, stated),
+                                waits -> waiting(project, question, waits, rung instanceof StatedNumberRung),
                                 nobody -> unlinked(project, question, LinkStatus.WITHOUT_IDENTIFIER));
             }
         }
@@ -162,17 +163,18 @@ final class OwnerLinker {
                 new Linked.Mention("x-" + hash, name, language, null),
                 null,
                 null,
+                List.of(),
                 false);
     }
 
-    private static Outcome waiting(
-            Project project, OwnerQuestion question, OwnerAnswer.Waits waits, boolean contradicted) {
+    private static Outcome waiting(Project project, OwnerQuestion question, OwnerAnswer.Waits waits, boolean byNumber) {
+        boolean contradicted = byNumber && waits.conflicts().isEmpty();
         // A contradiction is in the number as much as in the name: the label stands for both.
         String name = contradicted ? question.label() : question.name();
         String scope = question.region() == null ? "" : question.region();
         Outcome unlinked = unlinked(project, question.label(), name, scope, SWEDISH, LinkStatus.IN_REVIEW);
         Waiting waiting = Waiting.of("owner", question.label(), question.region(), waits.candidates());
-        return new Outcome(unlinked.owner(), unlinked.mention(), null, waiting, contradicted);
+        return new Outcome(unlinked.owner(), unlinked.mention(), null, waiting, waits.conflicts(), contradicted);
     }
 
     private Outcome linked(Project project, OwnerQuestion question, OwnerAnswer.Linked found) {
@@ -197,6 +199,7 @@ final class OwnerLinker {
                 unit == null ? null : unit.key(),
                 found.status(),
                 link.id());
-        return new Outcome(owner, new Linked.Mention(key, question.name(), SWEDISH, unit), link, null, false);
+        return new Outcome(
+                owner, new Linked.Mention(key, question.name(), SWEDISH, unit), link, null, List.of(), false);
     }
 }

@@ -247,6 +247,12 @@ public final class ProjectLinker {
                 findings.problem(
                         ProblemCode.ORGANISATION_NUMBER_CONFLICT, stated.line(), "owner.organisationNumber", all);
             }
+            owner.conflicts()
+                    .forEach(conflict -> findings.problem(
+                            conflict.code(),
+                            stated.line(),
+                            "owner.organisationNumber",
+                            OrganisationNumber.written(conflict.key())));
             if (owner.link() != null) {
                 findings.link(owner.link());
             }

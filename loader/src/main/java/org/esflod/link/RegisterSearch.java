@@ -65,9 +65,10 @@ final class RegisterSearch {
                     .map(Register.Candidate::entry)
                     .toList();
         }
+        NameComparison.Prepared prepared = comparison.prepare(name);
         List<Found> found = new ArrayList<>();
         for (RegisterEntry entry : entries) {
-            found.add(best(name, entry));
+            found.add(best(prepared, entry));
         }
         found.sort(Comparator.comparing((Found each) -> rank(each.compared()))
                 .thenComparing(Comparator.comparingDouble(Found::likeness).reversed())
@@ -92,10 +93,10 @@ final class RegisterSearch {
         return compared.exact() ? 0 : compared.canonical() ? 1 : compared.folded() ? 2 : 3;
     }
 
-    private Found best(String name, RegisterEntry entry) {
+    private static Found best(NameComparison.Prepared name, RegisterEntry entry) {
         Found best = null;
         for (RegisterName each : entry.names()) {
-            Found found = new Found(entry, each, comparison.compare(name, each.name()), 1);
+            Found found = new Found(entry, each, name.compare(each.name()), 1);
             if (best == null
                     || rank(found.compared()) < rank(best.compared())
                     || (rank(found.compared()) == rank(best.compared()) && found.likeness() > best.likeness())) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.esflod.register.Register;
 import org.esflod.register.RegisterEntry;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ final class StatedNumberRung implements OwnerRung {
     private final ReferenceTables tables;
     private final OwnerNames names;
     private final @Nullable Register register;
+    private final Expansion expansion;
 
-    StatedNumberRung(ReferenceTables tables, OwnerNames names, @Nullable Register register) {
+    StatedNumberRung(ReferenceTables tables, OwnerNames names, @Nullable Register register, Expansion expansion) {
         this.tables = tables;
         this.names = names;
         this.register = register;
+        this.expansion = expansion;
     }
 
     @Override
@@ -41,6 +44,19 @@ final class StatedNumberRung implements OwnerRung {
             return Optional.of(new OwnerAnswer.Waits(candidates(question, numbers, match)));
         }
         String key = numbers.get(0);
+        List<OrganisationConflict> against = expansion.against(key, bodyName(question, match), question.start());
+        if (!against.isEmpty()) {
+            String evidence =
+                    against.stream().map(OrganisationConflict::evidence).collect(Collectors.joining(" "));
+            Waiting.Candidate candidate = new Waiting.Candidate(
+                    key,
+                    nameOf(key, question.name()),
+                    match.map(OwnerNames.Match::unit).orElse(null),
+                    EVEN,
+                    "source record",
+                    "The source states the number. " + evidence);
+            return Optional.of(new OwnerAnswer.Waits(List.of(candidate), against));
+        }
         return Optional.of(new OwnerAnswer.Linked(
                 key,
                 nameOf(key, question.name()),
@@ -51,6 +67,11 @@ final class StatedNumberRung implements OwnerRung {
                 tables.organisations().containsKey(key) ? "public_organisations.csv" : "source record",
                 null,
                 "The source states organisation number " + OrganisationNumber.written(key) + " with the name."));
+    }
+
+    /** The name without a unit: of a body that the tables know, its official one. */
+    private static String bodyName(OwnerQuestion question, Optional<OwnerNames.Match> match) {
+        return match.map(found -> found.entry().name()).orElse(question.name());
     }
 
     /**

@@ -12,6 +12,11 @@ public interface LabelledExamples {
     /** In which direction each feature can speak. */
     Map<String, Integer> signs();
 
+    /** Thresholds of the model; those that the data suggests unless the kind has its own. */
+    default Map<String, Double> thresholds(CrossValidation unseen) {
+        return unseen.thresholds();
+    }
+
     /** The examples of a file; a {@link org.esflod.problem.LoaderException} where it is of another form. */
     List<Labelled> read(Path file);
 }

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 enum Source {
     /** Bolagsverket's bulk file: companies, economic associations, and others with business, also those that ceased. */
     BOLAGSVERKET(
-            0,
-            "https://vardefulla-datamangder.bolagsverket.se/bolagsverket/bolagsverket_bulkfil.zip",
-            "bolagsverket") {
+            0, "https://vardefulla-datamangder.bolagsverket.se/bolagsverket/bolagsverket_bulkfil.zip", "bolagsverket") {
         @Override
         @Nullable
         RowParser parser(String header) {

@@ -44,6 +44,11 @@ public record Home(Path folder) {
         return folder.resolve("mapping/reference");
     }
 
+    /** Fitted models. */
+    public Path models() {
+        return folder.resolve("mapping/models");
+    }
+
     /** The vocabulary. */
     public Path ontology() {
         return folder.resolve("ontology/esf.ttl");

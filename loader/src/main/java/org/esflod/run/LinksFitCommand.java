@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.esflod.link.OwnerExamples;
+import org.esflod.link.ReferenceTables;
 import org.esflod.match.CrossValidation;
 import org.esflod.match.Labelled;
 import org.esflod.match.LabelledExamples;
+import org.esflod.match.LegalForms;
 import org.esflod.match.LogisticFit;
 import org.esflod.match.Model;
 import org.esflod.match.PairExamples;
 import org.esflod.problem.LoaderException;
+import org.esflod.register.Register;
+import org.esflod.register.Registers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -76,18 +81,27 @@ final class LinksFitCommand implements Callable<Integer> {
         @Nullable
         Path pairs;
 
-        /** What reads the file. */
-        LabelledExamples examples() {
-            return new PairExamples();
-        }
+        @ArgGroup(exclusive = false)
+        @Nullable
+        OwnersAndRegisters owners;
+    }
 
-        /** The file. */
-        Path file() {
-            if (pairs == null) {
-                throw new IllegalStateException("no data");
-            }
-            return pairs;
-        }
+    /** Owners of whom it is known who they are, and where they are looked up. */
+    static final class OwnersAndRegisters {
+        @Option(
+                names = "--owners",
+                paramLabel = "FILE",
+                required = true,
+                description =
+                        "Owners: CSV with the columns owner_string, nuts2, municipality, start_date, email_domain, expected_key.")
+        Path file = Path.of("owners.csv");
+
+        @Option(
+                names = "--registers",
+                paramLabel = "DIR",
+                required = true,
+                description = "The registers that they are to be found in.")
+        Path registers = Path.of("registers");
     }
 
     @Override
@@ -96,27 +110,36 @@ final class LinksFitCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--folds must be 2 or more, --rounds 1 or more, --l2 above 0");
         }
-        LabelledExamples kind = data.examples();
-        List<Labelled> examples = kind.read(data.file());
+        if (data.owners != null) {
+            try (Register register = Registers.open(data.owners.registers)) {
+                ReferenceTables tables = ReferenceTables.read(Home.find().reference());
+                fit(new OwnerExamples(tables, register, LegalForms.standard()), data.owners.file);
+            }
+        } else if (data.pairs != null) {
+            fit(new PairExamples(), data.pairs);
+        }
+        return 0;
+    }
+
+    private void fit(LabelledExamples kind, Path file) {
+        List<Labelled> examples = kind.read(file);
         long matches = examples.stream().filter(Labelled::match).count();
         if (Math.min(matches, examples.size() - matches) < folds) {
-            throw new LoaderException(data.file() + " has " + matches + " matches and " + (examples.size() - matches)
+            throw new LoaderException(file + " has " + matches + " matches and " + (examples.size() - matches)
                     + " others; " + folds + " folds need as many of each");
         }
         Fit fit = chosen(kind, examples);
-        Map<String, Double> thresholds = fit.unseen().thresholds();
+        Map<String, Double> thresholds = kind.thresholds(fit.unseen());
         double match = thresholds.getOrDefault("match", 0.5);
         Model model = LogisticFit.fit(kind.model(), version, examples, kind.signs(), thresholds, fit.l2());
         Map<String, Double> figures = new LinkedHashMap<>();
         fit.unseen().figures(match).forEach((name, value) -> figures.put("cross_validated_" + name, value));
         CrossValidation.resubstitution(model, examples, match)
                 .forEach((name, value) -> figures.put("resubstitution_" + name, value));
-        Path name = data.file().getFileName();
-        model = model.withOrigin(
-                Map.of(name == null ? "" : name.toString(), Model.sha256(bytes(data.file()))), figures);
+        Path name = file.getFileName();
+        model = model.withOrigin(Map.of(name == null ? "" : name.toString(), Model.sha256(bytes(file))), figures);
         model.write(to);
         report(model, fit);
-        return 0;
     }
 
     private record Fit(double l2, CrossValidation unseen) {}

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.esflod.link.CodeLists;
 import org.esflod.link.ConflictReport;
+import org.esflod.link.Expansion;
 import org.esflod.link.Link;
 import org.esflod.link.LinkCollector;
 import org.esflod.link.Linked;
 import org.esflod.link.LinkedProject;
+import org.esflod.link.OwnerSources;
 import org.esflod.link.ProjectLinker;
 import org.esflod.link.ReferenceTables;
 import org.esflod.link.Resolution;
@@ -154,11 +156,23 @@ final class Stages {
      */
     Count link(Iterator<ProjectGroup> groups, LinkedDocuments to, Beside beside) {
         ReferenceTables tables = ReferenceTables.read(config.home().reference());
-        ProjectLinker linker = new ProjectLinker(tables, codeLists, config.base());
+        try (OpenRegister register = OpenRegister.of(config)) {
+            return link(groups, to, beside, tables, register.sources());
+        }
+    }
+
+    private Count link(
+            Iterator<ProjectGroup> groups,
+            LinkedDocuments to,
+            Beside beside,
+            ReferenceTables tables,
+            OwnerSources sources) {
+        ProjectLinker linker = new ProjectLinker(tables, codeLists, config.base(), sources);
+        Expansion expansion = new Expansion(tables, sources.register());
         Preference preference = preference();
         long projects = 0;
         long refused = 0;
-        try (LinkCollector collector = new LinkCollector(tables, beside.work());
+        try (LinkCollector collector = new LinkCollector(tables, expansion, beside.work());
                 InOrder<ProjectMerge.Merged, MergedAndLinked> work = new InOrder<>(
                         merged(groups, preference),
                         project -> new MergedAndLinked(project, linker.link(project.project(), project.contacts())),
@@ -180,7 +194,8 @@ final class Stages {
                 }
                 progress.at("link", projects);
             }
-            collector.organisations(organisation -> to.take("organisation", organisation));
+            collector.organisations(organisation -> to.take("organisation", organisation), conflict -> beside.problems()
+                    .add(conflict.problem(new SourcePosition("registers", 0))));
             takeAll(to, "municipality", tables.municipalities());
             takeAll(to, "region", tables.regions());
             collector.links(link -> to.take("link", link));

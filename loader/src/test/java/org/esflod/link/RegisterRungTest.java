@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.esflod.match.LegalForms;
 import org.esflod.match.Model;
-import org.junit.jupiter.api.BeforeAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +29,11 @@ class RegisterRungTest {
             RegisterOfTest.entry("5560000004", "Blåklintens Förlag AB", "SALA", null, LocalDate.of(2010, 5, 1)),
             RegisterOfTest.entry("5560000005", "Granliden Utveckling AB", "SALA", LocalDate.of(2020, 5, 1), null)));
 
-    private static RegisterRung rung;
+    private final RegisterRung rung;
 
-    @BeforeAll
-    static void readTheModel(@TempDir Path folder) throws IOException {
-        rung = new OwnerSources(REGISTER, model(folder.resolve("model.json")), LegalForms.standard())
-                .rung(LinkFixtures.tables());
+    RegisterRungTest(@TempDir Path folder) throws IOException {
+        OwnerSources sources = new OwnerSources(REGISTER, model(folder.resolve("model.json")), LegalForms.standard());
+        rung = Objects.requireNonNull(sources.rung(LinkFixtures.tables()));
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class RegisterRungTest {
                 "Granliden Utveckling AB, -, -, waits 5560000005",
                 "Solgläntans Skola, -, -, none"
             })
-    void decidesOnAllCandidates(String name, String region, String municipality, String expected) {
+    void decidesOnAllCandidates(String name, @Nullable String region, @Nullable String municipality, String expected) {
         assertEquals(expected, told(rung.answer(question(name, region, municipality), Set.of())));
     }
 
@@ -59,15 +59,12 @@ class RegisterRungTest {
         assertEquals(
                 "linked 5560000003",
                 told(rung.answer(question("Kvarnbackens Vård AB", "SE33", "2480"), Set.of("5560000002"))));
-        assertEquals(
-                "none",
-                told(rung.answer(question("Näsets Bygg och Plåt AB", null, null), Set.of("5560000001"))));
+        assertEquals("none", told(rung.answer(question("Näsets Bygg och Plåt AB", null, null), Set.of("5560000001"))));
     }
 
     @Test
     void aDepartmentIsAUnitOfTheBody() {
-        OwnerAnswer answer = rung.answer(
-                        question("Näsets Bygg och Plåt AB, Personalavdelningen", null, null), Set.of())
+        OwnerAnswer answer = rung.answer(question("Näsets Bygg och Plåt AB, Personalavdelningen", null, null), Set.of())
                 .orElseThrow();
         assertEquals("linked 5560000001", told(Optional.of(answer)));
         assertEquals("Personalavdelningen", ((OwnerAnswer.Linked) answer).unit());
@@ -82,7 +79,7 @@ class RegisterRungTest {
         assertTrue(evidence.contains("town_agrees"), evidence);
     }
 
-    private static OwnerQuestion question(String name, String region, String municipality) {
+    private static OwnerQuestion question(String name, @Nullable String region, @Nullable String municipality) {
         return new OwnerQuestion(
                 name,
                 name,
@@ -111,9 +108,7 @@ class RegisterRungTest {
 
     /** Weights of a thumb: an equal name is certain, the rest moves it. */
     private static Model model(Path file) throws IOException {
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 {"id": "owners", "version": "0", "features": [
                   {"name": "cov_q", "weight": 8, "sign": 1}, {"name": "canonical", "weight": 7, "sign": 1},
                   {"name": "town_agrees", "weight": 3, "sign": 1}, {"name": "region_differs", "weight": -2, "sign": -1}],
