@@ -90,6 +90,7 @@ public final class ProblemReport {
                 .put("read", counts.read())
                 .put("published", counts.published())
                 .put("refused", counts.refused())
+                .put("suppressed", counts.suppressed())
                 .put("projects", counts.projects());
         ArrayNode kinds = json.putArray("problems");
         for (ProblemKinds.Kind kind : ProblemKinds.of(log)) {

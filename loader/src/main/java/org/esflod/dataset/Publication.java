@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.esflod.problem.LoaderException;
 
@@ -63,6 +64,40 @@ public final class Publication implements Closeable {
             return known ? Outcome.SWITCHED : Outcome.PUBLISHED;
         } catch (IOException e) {
             throw new LoaderException("cannot switch to the new version in " + building.getParent(), e);
+        }
+    }
+
+    /**
+     * Puts what was built in the place of a version: served where that one was, and of its age. The store in it must be
+     * closed. Killed in the middle, either of them stands whole and is served.
+     *
+     * @param old the id of the version that goes
+     * @param id see {@link VersionId#of}
+     * @throws LoaderException where a file cannot be moved
+     */
+    public void replace(String old, String id) {
+        lock.requireHeld();
+        try {
+            Path before = versions.folder(old);
+            if (old.equals(id)) {
+                // Only what is kept of the records differs.
+                KeptRecords.move(building, before);
+                return;
+            }
+            FileTime written = Files.getLastModifiedTime(before);
+            if (!Files.isDirectory(versions.folder(id))) {
+                Folders.sync(building);
+                Files.setLastModifiedTime(building, written);
+                Files.move(building, versions.folder(id), StandardCopyOption.ATOMIC_MOVE);
+                Folders.syncEntry(versions.versions());
+                versions.reached(Step.RENAMED);
+            }
+            if (versions.servedId().equals(Optional.of(old))) {
+                versions.switchTo(id, lock);
+            }
+            versions.delete(old);
+        } catch (IOException e) {
+            throw new LoaderException("cannot put a version in the place of " + old, e);
         }
     }
 

@@ -120,20 +120,36 @@ public final class Versions {
      * @throws LoaderException where there is no such version, it is the one served, or another run is publishing
      */
     public void remove(String id) {
-        Path folder = version(id);
+        version(id);
         try (WriterLock lock = lock()) {
             if (servedId().equals(Optional.of(id))) {
                 throw new LoaderException(
                         "version " + id + " is the one that is served; roll back to another one first");
             }
-            // Renamed first: a version that is half deleted must not look like one.
-            Path doomed = versions().resolve(REMOVING + id);
             lock.requireHeld();
-            Files.move(folder, doomed, StandardCopyOption.ATOMIC_MOVE);
-            Folders.delete(doomed);
+            delete(id);
         } catch (IOException e) {
-            throw new LoaderException("cannot remove " + folder, e);
+            throw new LoaderException("cannot remove version " + id, e);
         }
+    }
+
+    /**
+     * Does something while nobody else writes in the folder.
+     *
+     * @throws LoaderException where another run is publishing
+     */
+    public void alone(Runnable work) {
+        try (WriterLock lock = lock()) {
+            lock.requireHeld();
+            work.run();
+        }
+    }
+
+    /** Renamed first: a version that is half deleted must not look like one. */
+    void delete(String id) throws IOException {
+        Path doomed = versions().resolve(REMOVING + id);
+        Files.move(folder(id), doomed, StandardCopyOption.ATOMIC_MOVE);
+        Folders.delete(doomed);
     }
 
     /** The folder {@code private}: what is kept between runs and never published. */

@@ -31,10 +31,20 @@ public final class Endpoint implements AutoCloseable {
 
     private final FusekiServer server;
     private final ServedVersions versions;
+    private final Contacts contacts;
+    private final Gone gone;
     private final ScheduledExecutorService follower;
     private final String url;
 
-    private Endpoint(FusekiServer server, ServedVersions versions, ScheduledExecutorService follower, String url) {
+    private Endpoint(
+            FusekiServer server,
+            ServedVersions versions,
+            Contacts contacts,
+            Gone gone,
+            ScheduledExecutorService follower,
+            String url) {
+        this.contacts = contacts;
+        this.gone = gone;
         this.server = server;
         this.versions = versions;
         this.follower = follower;
@@ -55,8 +65,10 @@ public final class Endpoint implements AutoCloseable {
         Version first = Version.read(Version.currentFolder(config.folder()));
 
         InFlight inFlight = new InFlight();
+        Contacts contacts = new Contacts(config.folder(), config.retention());
+        Gone gone = new Gone(config.folder());
         AtomicReference<@Nullable ServedVersions> served = new AtomicReference<>();
-        FusekiServer server = build(config, assembler, first, inFlight, served);
+        FusekiServer server = build(config, assembler, first, inFlight, served, contacts, gone);
         ServedVersions versions = new ServedVersions(config, assembler, server, inFlight, first);
         served.set(versions);
         try {
@@ -74,8 +86,9 @@ public final class Endpoint implements AutoCloseable {
         });
         long pause = config.poll().toMillis();
         // The task catches what goes wrong, so its future never has anything to tell.
-        var unused = follower.scheduleWithFixedDelay(() -> follow(versions), pause, pause, TimeUnit.MILLISECONDS);
-        return new Endpoint(server, versions, follower, url(config.host(), server.getPort()));
+        var unused = follower.scheduleWithFixedDelay(
+                () -> follow(versions, contacts, gone), pause, pause, TimeUnit.MILLISECONDS);
+        return new Endpoint(server, versions, contacts, gone, follower, url(config.host(), server.getPort()));
     }
 
     private static FusekiServer build(
@@ -83,7 +96,9 @@ public final class Endpoint implements AutoCloseable {
             AssemblerFile assembler,
             Version first,
             InFlight inFlight,
-            AtomicReference<@Nullable ServedVersions> served) {
+            AtomicReference<@Nullable ServedVersions> served,
+            Contacts contacts,
+            Gone gone) {
         Supplier<Version> current = () -> {
             ServedVersions versions = served.get();
             return versions == null ? first : versions.current();
@@ -91,9 +106,9 @@ public final class Endpoint implements AutoCloseable {
         FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(config.port())
-                .registerOperation(Operation.Query, new GuardedQuery(config.maxRows(), config.maxTriples()))
+                .registerOperation(Operation.Query, new GuardedQuery(config.maxRows(), config.maxTriples(), contacts))
                 .addServletAttribute(Downloads.ATTRIBUTE, new Downloads(current))
-                .addFilter("/*", new Front(inFlight, new StartPage(current, config.queries()), current));
+                .addFilter("/*", new Front(inFlight, new StartPage(current, config.queries()), current, gone));
         for (String section : Version.SECTIONS) {
             builder.addServlet("/" + section + "/*", new Downloads.Servlet());
         }
@@ -119,8 +134,10 @@ public final class Endpoint implements AutoCloseable {
     }
 
     /** A failure here must not end the rhythm: what goes wrong today may be put right by tomorrow's version. */
-    private static void follow(ServedVersions versions) {
+    private static void follow(ServedVersions versions, Contacts contacts, Gone gone) {
         try {
+            contacts.refresh();
+            gone.refresh();
             versions.follow();
         } catch (RuntimeException e) {
             LOG.error("Looking for a new version failed; the one in service stays", e);
@@ -139,6 +156,8 @@ public final class Endpoint implements AutoCloseable {
 
     /** Looks for a new version now instead of at the next poll. */
     public void follow() {
+        contacts.refresh();
+        gone.refresh();
         versions.follow();
     }
 

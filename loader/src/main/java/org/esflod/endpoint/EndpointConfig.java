@@ -3,6 +3,7 @@ package org.esflod.endpoint;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.esflod.contact.Retention;
 
 /**
  * How to serve a published folder.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param maxRows most rows of one answer; a query that has more is refused, never cut
  * @param maxTriples most triples of one CONSTRUCT or DESCRIBE answer, which is built in memory
  * @param queries the sample queries of the start page, in their order
+ * @param retention how long contact persons are shown after the end of their project
  */
 public record EndpointConfig(
         Path folder,
@@ -26,7 +28,8 @@ public record EndpointConfig(
         Duration grace,
         long maxRows,
         long maxTriples,
-        List<SampleQuery> queries) {
+        List<SampleQuery> queries,
+        Retention retention) {
 
     /** The port of {@code ./esf-lod serve} where none is given; also Fuseki's own. */
     public static final int DEFAULT_PORT = 3030;
@@ -60,26 +63,37 @@ public record EndpointConfig(
                 Duration.ofSeconds(60),
                 1_000_000,
                 200_000,
-                List.of());
+                List.of(),
+                Retention.DEFAULT);
     }
 
     /** The same at another address. */
     public EndpointConfig at(String newHost, int newPort) {
-        return new EndpointConfig(folder, assembler, newHost, newPort, poll, grace, maxRows, maxTriples, queries);
+        return new EndpointConfig(
+                folder, assembler, newHost, newPort, poll, grace, maxRows, maxTriples, queries, retention);
     }
 
     /** The same with another rhythm of looking for a new version and of leaving the old one. */
     public EndpointConfig switching(Duration newPoll, Duration newGrace) {
-        return new EndpointConfig(folder, assembler, host, port, newPoll, newGrace, maxRows, maxTriples, queries);
+        return new EndpointConfig(
+                folder, assembler, host, port, newPoll, newGrace, maxRows, maxTriples, queries, retention);
     }
 
     /** The same with other limits. */
     public EndpointConfig limits(long newMaxRows, long newMaxTriples) {
-        return new EndpointConfig(folder, assembler, host, port, poll, grace, newMaxRows, newMaxTriples, queries);
+        return new EndpointConfig(
+                folder, assembler, host, port, poll, grace, newMaxRows, newMaxTriples, queries, retention);
     }
 
     /** The same with sample queries. */
     public EndpointConfig offering(List<SampleQuery> newQueries) {
-        return new EndpointConfig(folder, assembler, host, port, poll, grace, maxRows, maxTriples, newQueries);
+        return new EndpointConfig(
+                folder, assembler, host, port, poll, grace, maxRows, maxTriples, newQueries, retention);
+    }
+
+    /** The same with another retention of contact persons. */
+    public EndpointConfig retaining(Retention newRetention) {
+        return new EndpointConfig(
+                folder, assembler, host, port, poll, grace, maxRows, maxTriples, queries, newRetention);
     }
 }

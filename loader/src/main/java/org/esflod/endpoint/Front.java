@@ -22,8 +22,10 @@ final class Front extends HttpFilter {
     private final transient InFlight inFlight;
     private final transient StartPage startPage;
     private final transient Supplier<Version> current;
+    private final transient Gone gone;
 
-    Front(InFlight inFlight, StartPage startPage, Supplier<Version> current) {
+    Front(InFlight inFlight, StartPage startPage, Supplier<Version> current, Gone gone) {
+        this.gone = gone;
         this.inFlight = inFlight;
         this.startPage = startPage;
         this.current = current;
@@ -44,10 +46,16 @@ final class Front extends HttpFilter {
             throws IOException, ServletException {
         headers(response);
         String path = request.getRequestURI();
+        if (path.equals(SPARQL)) {
+            // Answers may name persons, where the operator shows them; no search engine keeps any.
+            response.setHeader("X-Robots-Tag", "noindex");
+        }
         String method = request.getMethod();
         boolean reads = method.equals("GET") || method.equals("HEAD");
         if (method.equals("OPTIONS")) {
             preflight(response);
+        } else if (gone.holds(path)) {
+            gone.send(response);
         } else if (path.equals("/")) {
             if (reads) {
                 startPage.send(request, response);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.jena.atlas.data.BagFactory;
 import org.apache.jena.atlas.data.DataBag;
 import org.apache.jena.atlas.data.ThresholdPolicyFactory;
+import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -12,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -51,8 +53,10 @@ final class GuardedQuery extends SPARQL_QueryDataset {
 
     private final long maxRows;
     private final long maxTriples;
+    private final Contacts contacts;
 
-    GuardedQuery(long maxRows, long maxTriples) {
+    GuardedQuery(long maxRows, long maxTriples, Contacts contacts) {
+        this.contacts = contacts;
         this.maxRows = maxRows;
         this.maxTriples = maxTriples;
     }
@@ -87,6 +91,26 @@ final class GuardedQuery extends SPARQL_QueryDataset {
                             + " servers from your own program and join the answers there, or call this server with"
                             + " SERVICE from the other one.\n");
         }
+    }
+
+    /** The store of the version, and the graph of contacts beside it where the query may see it. */
+    @Override
+    protected Pair<DatasetGraph, Query> decideDataset(HttpAction action, Query query, String queryText) {
+        if (!contacts.concern(query)) {
+            return super.decideDataset(action, query, queryText);
+        }
+        action.getResponse().setHeader("Cache-Control", "no-store");
+        return decideDatasetDynamic(contacts.beside(getDataset(action)), query);
+    }
+
+    private static Pair<DatasetGraph, Query> decideDatasetDynamic(DatasetGraph all, Query query) {
+        if (!query.hasDatasetDescription()) {
+            return Pair.create(all, query);
+        }
+        Query without = query.cloneQuery();
+        without.getGraphURIs().clear();
+        without.getNamedGraphURIs().clear();
+        return Pair.create(DynamicDatasets.dynamicDataset(query.getDatasetDescription(), all, false), without);
     }
 
     /** Whether SERVICE stands anywhere in the query: in groups, sub-queries, EXISTS, aggregates, sorting. */

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2Factory;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.esflod.contact.Retention;
 import org.esflod.dataset.Folders;
 import org.esflod.problem.LoaderException;
 
@@ -25,18 +28,30 @@ public final class LocalStore implements AutoCloseable {
         this.dataset = TDB2Factory.connectDataset(Location.create(copy));
     }
 
+    /** Opens the current version, with contact persons as they are shown by default. */
+    public static LocalStore current(Path published) {
+        return current(published, Retention.DEFAULT);
+    }
+
     /**
-     * Opens the current version.
+     * Opens the current version, with the graph of contacts where there is one.
      *
      * @param published the published folder
+     * @param retention how long contact persons are shown
      * @throws LoaderException where nothing is published there, or there is no room for a copy
      */
-    public static LocalStore current(Path published) {
+    public static LocalStore current(Path published, Retention retention) {
         Path store = Version.currentFolder(published).resolve("tdb2");
         try {
             Path copy = Files.createTempDirectory("esf-lod-store-");
             Folders.copy(store, copy, file -> !file.toString().endsWith(".lock"));
-            return new LocalStore(copy);
+            LocalStore local = new LocalStore(copy);
+            DatasetGraph contacts = Contacts.read(published, retention);
+            if (!contacts.isEmpty()) {
+                Txn.executeWrite(
+                        local.dataset, () -> contacts.find().forEachRemaining(local.dataset.asDatasetGraph()::add));
+            }
+            return local;
         } catch (IOException e) {
             throw new LoaderException("cannot copy the store " + store + " to query it: " + e.getMessage(), e);
         }

@@ -97,7 +97,7 @@ final class PersonalDataMask {
         List<String> words = Arrays.stream(plain(name).split("\\s+", -1))
                 .filter(word -> word.matches(".*\\p{L}.*"))
                 .toList();
-        if (words.isEmpty() || NOBODY.contains(Names.folded(name)) || organisation.test(name)) {
+        if (words.isEmpty() || isNobody(name) || organisation.test(name)) {
             return;
         }
         // "Ebba Påhittad Arbetsmarknadsenheten", "Ebba Påhittad AB": the person is what is left.
@@ -112,6 +112,11 @@ final class PersonalDataMask {
             own.add(anywhere(bounded(quoted(words))));
         }
         addPerson(person);
+    }
+
+    /** Whether a form says so that there is no contact person. */
+    static boolean isNobody(String name) {
+        return NOBODY.contains(Names.folded(name));
     }
 
     private void addPerson(List<String> words) {

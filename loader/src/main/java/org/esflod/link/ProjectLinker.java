@@ -1,14 +1,11 @@
 package org.esflod.link;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.esflod.problem.PersonalData;
+import org.esflod.contact.StatedPerson;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.SourcePosition;
 import org.esflod.project.BaseIri;
@@ -56,15 +52,12 @@ public final class ProjectLinker {
     /** A CCI number: the year, two letters of the country, and more. */
     private static final Pattern CCI = Pattern.compile("[0-9]{4}([A-Z]{2}).*");
 
-    private static final int SHORTEST_NAME = 3;
-    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9._-]+@[a-z0-9-]+(?:\\.[a-z0-9-]++)++");
-
-    private final ReferenceTables tables;
     private final CodeLists codeLists;
     private final BaseIri base;
     private final OwnerLinker owners;
     private final PlaceLinker places;
     private final MailDomains mailDomains;
+    private final ContactPersons persons;
 
     /** A linker on these tables and lists alone. */
     public ProjectLinker(ReferenceTables tables, CodeLists codeLists, BaseIri base) {
@@ -73,12 +66,12 @@ public final class ProjectLinker {
 
     /** A linker on these tables and lists, and on what owners are looked up in beside them. */
     public ProjectLinker(ReferenceTables tables, CodeLists codeLists, BaseIri base, OwnerSources sources) {
-        this.tables = tables;
         this.codeLists = codeLists;
         this.base = base;
         this.owners = new OwnerLinker(tables, base, sources);
         this.mailDomains = new MailDomains(tables.mailProviders());
         this.places = new PlaceLinker(tables, base);
+        this.persons = new ContactPersons(tables, owners);
     }
 
     /** Links a project of one source. */
@@ -93,6 +86,25 @@ public final class ProjectLinker {
      */
     public Linked link(Project project, Collection<Contact> contacts) {
         return new Linking(project, contacts).linked();
+    }
+
+    /**
+     * The person that a project names as contact, for where persons may be shown; null where it names an office, or nobody.
+     *
+     * @param linked what linking made of the project
+     */
+    public @Nullable StatedPerson contactPerson(Project project, LinkedProject linked) {
+        return persons.person(project, linked);
+    }
+
+    /** A mask that takes these persons out of any text, beside what is personal by its form. */
+    public UnaryOperator<String> mask(Collection<Contact> persons) {
+        return new PersonalDataMask(persons, List.of(), owners::namesOrganisation, owners::isOfNoPerson)::mask;
+    }
+
+    /** Whether something of a project's contact is shown in no mode, because it may hold an identity number. */
+    public boolean withholds(Project project) {
+        return project.contact() != null && ContactPersons.holdsNumber(project.contact());
     }
 
     /** The mask that {@link #link(Project, Collection)} uses, for what else is told of the project. */
@@ -343,7 +355,7 @@ public final class ProjectLinker {
 
         private @Nullable ContactPoint contactPoint(String ownerLabel) {
             Contact contact = project.contact();
-            return contact == null ? null : new ContactPoint(ownerLabel, functionalMailbox(contact));
+            return contact == null ? null : new ContactPoint(ownerLabel, persons.functionalMailbox(contact));
         }
     }
 
@@ -354,29 +366,5 @@ public final class ProjectLinker {
     private static String contentHash(LinkedProject withoutSources) {
         String line = RecordJson.line("project", withoutSources);
         return HexFormat.of().formatHex(Keys.sha256(line.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /**
-     * The contact's address where it belongs to an office and names no person, neither before the @ nor after it. Whether
-     * it does can only be seen where the person's name is known: {@code info@rene-muller.se} is somebody's own.
-     */
-    private @Nullable String functionalMailbox(Contact contact) {
-        if (contact.email() == null || contact.name() == null) {
-            return null;
-        }
-        String email = contact.email().strip().toLowerCase(Locale.ROOT);
-        if (!ADDRESS.matcher(email).matches()
-                || !tables.functionalMailboxes().contains(email.substring(0, email.indexOf('@')))) {
-            return null;
-        }
-        List<String> words = Arrays.stream(
-                        contact.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+", -1))
-                .map(word -> Normalizer.normalize(word, Normalizer.Form.NFC))
-                .filter(word -> word.length() >= SHORTEST_NAME)
-                .toList();
-        boolean person = words.stream()
-                .flatMap(word -> Stream.of(PersonalData.plain(word), Names.withDigraphs(word)))
-                .anyMatch(email::contains);
-        return words.isEmpty() || person ? null : email;
     }
 }

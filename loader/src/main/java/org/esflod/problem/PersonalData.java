@@ -20,42 +20,118 @@ public final class PersonalData {
     /** What stands in place of what was taken out. */
     public static final String MASK = "[…]";
 
-    private static final Pattern EMAIL = Pattern.compile("(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++"
-            + "(?: {0,3}@ {0,3}|\\s?[(\\[](?:at|a|snabel-?a)[)\\]]\\s?)"
-            + "[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++");
+    private static final String AT = "(?:\\s{0,3}@\\s{0,3}"
+            + "|\\s{0,2}[(\\[{<]\\s?(?:at|a|snabel-?a|@)\\s?[)\\]}>]\\s{0,2}"
+            + "|\\ssnabel-?a\\s)";
+    private static final String DOT =
+            "(?:\\.|\\s?[(\\[{<]\\s?(?:dot|punkt|\\.)\\s?[)\\]}>]\\s?| \\. |\\s(?:dot|punkt)\\s)";
+    private static final String LOCAL = "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++";
+    private static final String DOMAIN = "[\\p{L}\\p{N}-]++(?:" + DOT + "[\\p{L}\\p{N}-]++)++";
 
-    /** {@code 750231-0241}, {@code 197502310241}, {@code 750231 0241}. */
+    /** {@code namn@sala.example}, {@code namn [at] sala (punkt) example}, {@code namn snabel-a sala.example}. */
+    private static final Pattern EMAIL = ignoringCase(LOCAL + AT + DOMAIN);
+
+    /** {@code for.efter at sala.example}: without brackets only where the name has a dot, for one may look at a site. */
+    private static final Pattern EMAIL_IN_WORDS =
+            ignoringCase("(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}%+'-]++(?:\\.[\\p{L}\\p{N}%+'-]++)++\\sat\\s" + DOMAIN);
+
+    /** {@code 750231-0241}, {@code 19750231 - 0241}, {@code 750231+0241}, {@code 19 750231/0241}; a line may end inside. */
     private static final Pattern IDENTITY_NUMBER = Pattern.compile(
-            "(?<![0-9])(?<![0-9][-.,/])" + "((?:18|19|20)?[0-9]{6})(?:\\s?[-+]\\s?|\\s)?([0-9]{4})(?![0-9])");
+            "(?<![0-9])" + "((?:(?:18|19|20)[ .-]{0,2})?[0-9]{6})\\s{0,3}[-+_/:.]\\s{0,3}([0-9]{4})(?![0-9])");
 
-    /** {@code 75 02 31-0241}, {@code 1975-02-31-0241}; not the beginning of two dates. */
+    /** {@code 7502310241}, {@code 197502310241}, {@code 750231 0241}. */
+    private static final Pattern IDENTITY_NUMBER_IN_ONE =
+            Pattern.compile("(?<![0-9])(?<![0-9][-.,/])((?:18|19|20)?[0-9]{6})\\s{0,3}([0-9]{4})(?![0-9])");
+
+    /** {@code 75 02 31-0241}, {@code 1975-02-31-0241}, {@code 1975 0231-0241}; not the beginning of two dates. */
     private static final Pattern IDENTITY_NUMBER_AS_DATE = Pattern.compile("(?<![0-9])(?<![0-9][-.,/])"
-            + "((?:18|19|20)?[0-9]{2}[-. ][0-9]{2}[-. ][0-9]{2})\\s?[-+]\\s?([0-9]{4})(?![0-9])(?!-[0-9])");
+            + "((?:18|19|20)?[0-9]{2}[-. /]?[0-9]{2}[-. /]?[0-9]{2})\\s{0,3}[-+]\\s{0,3}([0-9]{4})(?![0-9])(?!-[0-9])");
+
+    /** {@code 75 02 31 0241}, {@code 1975 0231 0241}. */
+    private static final Pattern IDENTITY_NUMBER_WITH_BLANKS = Pattern.compile("(?<![0-9])(?<![0-9][-., ])"
+            + "((?:18|19|20)?[0-9]{2} ?[0-9]{2} ?[0-9]{2}) ([0-9]{4})(?![0-9])(?![ -][0-9])");
+
+    /** {@code 75 02 31 02 41}, {@code 75.02.31.02.41}. */
+    private static final Pattern IDENTITY_NUMBER_IN_PAIRS = Pattern.compile("(?<![0-9])(?<![0-9][-., ])"
+            + "(?:(?:18|19|20) ?)?[0-9]{2}([ .-])[0-9]{2}\\1[0-9]{2}\\1[0-9]{2}\\1[0-9]{2}(?![0-9])(?![ .-][0-9])");
+
+    /** {@code 7 5 0 2 3 1 - 0 2 4 1}. */
+    private static final Pattern IDENTITY_NUMBER_SPACED_OUT =
+            Pattern.compile("(?<![0-9])(?<![0-9] )[0-9](?:(?: ?[-+._] ?| {1,2})[0-9]){9,11}(?![0-9])(?! [0-9])");
+
+    /** {@code 750231-T241}: a letter stands in a provisional number. */
+    private static final Pattern PROVISIONAL_NUMBER =
+            Pattern.compile("(?<![0-9])((?:18|19|20)?[0-9]{6})\\s?[-+]\\s?([TRSUWXJKLMN][0-9]{3})(?![0-9])");
+
+    /** What follows {@code personnr}, whatever its check digit. */
+    private static final Pattern NUMBER_OF_PERSON = ignoringCase(
+            "(?<=(?:person-?n(?:umme)?r|pers\\.?\\s?nr|\\bp-?nr|samordningsn(?:umme)?r|fodelsen(?:umme)?r)[\\s.:=#-]{0,4})"
+                    + "(?<![0-9])[0-9](?:[\\s._/:+-]{0,3}[0-9]){5,11}(?![0-9])");
 
     /** The VAT number of a sole trader holds the identity number. */
     private static final Pattern VAT_NUMBER =
-            Pattern.compile("(?i)(?<![\\p{L}])SE\\s?([0-9]{6}-?)([0-9]{4})[0-9]{2}(?![0-9])");
+            ignoringCase("SE[\\s.:-]{0,3}([0-9]{6})[\\s-]{0,2}([0-9]{4})[\\s-]{0,2}[0-9]{2}(?![0-9])");
 
-    private static final Pattern INTERNATIONAL_TELEPHONE = Pattern.compile(
-            "(?<![0-9])(?:\\+|00)46[\\s.-]*(?:\\(0\\))?[\\s.-]*[1-9](?:[\\s.-]{0,3}[0-9]){6,9}(?![0-9])");
+    private static final Pattern INTERNATIONAL_TELEPHONE =
+            Pattern.compile("(?<![0-9])\\(?(?:\\+\\s?|00)46\\)?[\\s._/-]*(?:\\(\\s?0\\s?\\))?[\\s._/-]*"
+                    + "0?[1-9](?:[\\s._/()-]{0,3}[0-9]){6,9}(?![0-9])");
+
+    /** Of neighbours and other countries of Europe; {@link #isForeignTelephone} has the last word. */
+    private static final Pattern FOREIGN_TELEPHONE = ignoringCase(
+            "(?<![0-9])\\+\\s?(?:3[0-469]|35[0-9]|37[0-9]|38[0-9]|4[0-57-9]|42[0-9])(?:[\\s._/()-]{0,3}[0-9]){7,11}"
+                    + "(?![0-9])(?!\\s?(?:kr|sek|eur|€|%))");
 
     /** {@code 070-174 06 05}, {@code 0980 319205}, {@code (08) 639 06 08}; {@link #isTelephone} has the last word. */
-    private static final Pattern TELEPHONE = Pattern.compile("(?<![0-9])(?<![0-9][.:-])"
-            + "\\(?(0[1-9][0-9]{0,2})\\)?(?:\\s?[-/]\\s?|\\s)([0-9](?:[ -]?[0-9]){4,7})(?![0-9])");
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "(?<![0-9])(?<![0-9][.:-])"
+                    + "\\(?(0[1-9][0-9]{0,2})\\)?(?:\\s{0,2}[-/_]\\s{0,2}|\\s{1,2})([0-9](?:(?: {0,2}| ?- ?)[0-9]){4,7})(?![0-9])");
 
     /** {@code 070.174.06.05}, {@code 08.639.06.08}: after two digits three must follow, else it is a day or a time. */
     private static final Pattern TELEPHONE_WITH_DOTS = Pattern.compile("(?<![0-9])(?<![0-9][.:-])"
             + "(?:\\(?(0[1-9][0-9]{1,2})\\)?\\.([0-9]{2,8}(?:\\.[0-9]{2,4}){0,3})"
             + "|\\(?(08)\\)?\\.([0-9]{3}(?:\\.[0-9]{2,4}){1,2}))(?![0-9])(?!\\.[0-9])");
 
+    /** {@code 070-174} at the end of a line and {@code 06 05} at the beginning of the next. */
+    private static final Pattern TELEPHONE_OVER_LINES =
+            Pattern.compile("(?<![0-9])(?<![0-9][.:-])\\(?(0[1-9][0-9]{0,2})\\)?[ /-]{1,3}"
+                    + "([0-9]{2,3}(?: [0-9]{2})?[ \\r]?\\n ?[0-9]{2,3}(?: ?[0-9]{2}){0,2})(?![0-9])");
+
     /** {@code 0701740605}, {@code 031390605}. */
     private static final Pattern TELEPHONE_IN_ONE =
             Pattern.compile("(?<![0-9])(?<![0-9][.:-])0[1-9][0-9]{7,8}(?![0-9])");
 
-    /** The shortest telephone numbers: area code and number. Identity numbers have more. */
-    private static final int FEWEST_DIGITS = 8;
+    /** {@code 0 7 0 1 7 4 0 6 0 5}. */
+    private static final Pattern TELEPHONE_SPACED_OUT =
+            Pattern.compile("(?<![0-9])(?<![0-9] )0(?: (?:[-/] )?[0-9]){7,9}(?![0-9])(?! [0-9])");
+
+    private static final String TELEPHONE_WORD =
+            "(?:tel|telefon|telefonnr|telefonnummer|tfn|tlf|tele|mobil|mobilnr|mobilnummer|mobiltelefon|vx|vaxel|vaxeln|fax|phone)";
+
+    /** {@code tel. 639 06 08}, {@code vx 12 34 56}: without area code only where a word says what it is. */
+    private static final Pattern TELEPHONE_AFTER_WORD = ignoringCase(
+            "(?<=(?<![\\p{L}])" + TELEPHONE_WORD + "[\\s.:,;/-]{0,4})"
+                    + "(?<![0-9])[+(]?[0-9](?:[\\s()/._-]{0,3}[0-9]){4,12}(?![0-9])(?!\\s?(?:kr|sek|eur|€|%|mkr|tkr|pers|delt|st\\b))");
+
+    /** {@code 12 34 56 vx}. */
+    private static final Pattern TELEPHONE_BEFORE_WORD =
+            ignoringCase("(?<![0-9])[0-9](?:[ -]{0,2}[0-9]){4,9}(?=\\s{0,2}\\(?(?:vx|vaxel)\\b)");
+
+    /** The shortest telephone numbers, after a word that says so. */
+    private static final int FEWEST_DIGITS = 5;
+
+    private static final Pattern NO_TELEPHONE = Pattern.compile(
+            "[0-9]{1,2}[.:][0-9]{2} ?- ?[0-9]{1,2}[.:][0-9]{2}" // times
+                    + "|(?:19|20)[0-9]{2} ?[-/] ?(?:19|20)[0-9]{2}" // years
+                    + "|(?:19|20)[0-9]{2}([-/. ])[0-9]{2}\\1[0-9]{2}.*" // days
+                    + "|[0-9]{1,2}([-/. ])[0-9]{1,2}\\2(?:19|20)[0-9]{2}"
+                    + "|(?:19|20)[0-9]{2}/[0-9]{3,6}"); // case numbers
+
+    private static final Pattern THOUSANDS = Pattern.compile("\\+? ?[0-9]{1,3}(?: [0-9]{3})+");
 
     private static final Pattern DATE_OF_DAY = Pattern.compile("[0-9]{2}[-/ ][0-9]{2}[- ](?:19|20)[0-9]{2}");
+
+    /** One before the first of the letters, digits and signs that are as wide as an ideograph. */
+    private static final char FULL_WIDTH = '\uff00';
 
     private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\t]");
     private static final Pattern HYPHEN = Pattern.compile("\\p{Pd}|[\u2212\u00ad]");
@@ -73,29 +149,55 @@ public final class PersonalData {
 
     /** The text without personal data, in NFC; the same text where there is none. */
     public static String masked(String text) {
-        String masked = withoutAddresses(text);
+        String masked = withoutIdentityNumbers(withoutAddresses(text));
         if (digitsIn(masked) < FEWEST_DIGITS) {
             return masked;
         }
-        masked = replaced(masked, VAT_NUMBER, PersonalData::isIdentityNumber);
-        masked = replaced(masked, IDENTITY_NUMBER, PersonalData::isIdentityNumber);
-        masked = replaced(masked, IDENTITY_NUMBER_AS_DATE, PersonalData::isIdentityNumber);
         masked = replaced(masked, INTERNATIONAL_TELEPHONE, found -> true);
+        masked = replaced(masked, FOREIGN_TELEPHONE, PersonalData::isForeignTelephone);
         masked = replaced(masked, TELEPHONE, PersonalData::isTelephone);
+        masked = replaced(masked, TELEPHONE_OVER_LINES, PersonalData::isTelephone);
         masked = replaced(masked, TELEPHONE_WITH_DOTS, PersonalData::isTelephone);
-        return replaced(masked, TELEPHONE_IN_ONE, found -> true);
+        masked = replaced(masked, TELEPHONE_IN_ONE, found -> true);
+        masked = replaced(masked, TELEPHONE_SPACED_OUT, found -> !"0123456789".startsWith(digits(found.group())));
+        masked = replaced(masked, TELEPHONE_AFTER_WORD, PersonalData::isAfterWord);
+        return replaced(masked, TELEPHONE_BEFORE_WORD, PersonalData::isAfterWord);
+    }
+
+    /** The text without identity numbers and coordination numbers, in NFC. */
+    public static String withoutIdentityNumbers(String text) {
+        String masked = composed(text);
+        if (digitsIn(masked) < FEWEST_DIGITS) {
+            return masked;
+        }
+        masked = replaced(masked, NUMBER_OF_PERSON, PersonalData::isNoOrganisation);
+        masked = replaced(masked, VAT_NUMBER, PersonalData::isIdentityNumberInGroups);
+        masked = replaced(masked, IDENTITY_NUMBER, PersonalData::isIdentityNumber);
+        masked = replaced(masked, IDENTITY_NUMBER_IN_ONE, PersonalData::isIdentityNumber);
+        masked = replaced(masked, IDENTITY_NUMBER_AS_DATE, PersonalData::isIdentityNumber);
+        masked = replaced(masked, IDENTITY_NUMBER_WITH_BLANKS, PersonalData::isIdentityNumber);
+        masked = replaced(masked, IDENTITY_NUMBER_IN_PAIRS, PersonalData::isIdentityNumber);
+        masked = replaced(masked, IDENTITY_NUMBER_SPACED_OUT, PersonalData::isIdentityNumber);
+        return replaced(masked, PROVISIONAL_NUMBER, PersonalData::isDate);
     }
 
     /** The text without e-mail addresses, in NFC. */
     public static String withoutAddresses(String text) {
         String composed = composed(text);
+        String plain = ReadText.of(composed).text();
         // Most texts hold no address, and looking for a sign takes a hundredth of what the pattern takes.
-        boolean perhaps = composed.chars().anyMatch(c -> PLAIN[c] == '@' || c == '(' || c == '[');
-        return perhaps ? replaced(composed, EMAIL, found -> true) : composed;
+        String masked = plain.chars().anyMatch(c -> "@([{<".indexOf(c) >= 0) || plain.contains("nabel")
+                ? replaced(composed, EMAIL, found -> true)
+                : composed;
+        return plain.contains(" at ") ? replaced(masked, EMAIL_IN_WORDS, found -> true) : masked;
     }
 
     private static long digitsIn(String text) {
-        return text.chars().filter(c -> PLAIN[c] >= '0' && PLAIN[c] <= '9').count();
+        return ReadText.of(text)
+                .text()
+                .chars()
+                .filter(c -> c >= '0' && c <= '9')
+                .count();
     }
 
     /** Whether a masked text lacks something of the text before. */
@@ -103,15 +205,16 @@ public final class PersonalData {
         return !masked.equals(before) && !masked.equals(composed(before));
     }
 
-    /** The text with the mask in place of what a pattern finds in its {@link #plain} form. */
+    /** The text with the mask in place of what a pattern finds in it as it is read ({@link ReadText}). */
     public static String replaced(String text, Pattern pattern, Predicate<MatchResult> certain) {
-        Matcher matcher = pattern.matcher(plain(text));
+        ReadText read = ReadText.of(text);
+        Matcher matcher = pattern.matcher(read.text());
         StringBuilder replaced = new StringBuilder(text.length());
         int end = 0;
         while (matcher.find()) {
             if (certain.test(matcher)) {
-                replaced.append(text, end, matcher.start()).append(MASK);
-                end = matcher.end();
+                replaced.append(text, end, read.start(matcher.start())).append(MASK);
+                end = read.end(matcher.end());
             }
         }
         return end == 0 ? text : replaced.append(text, end, text.length()).toString();
@@ -129,9 +232,17 @@ public final class PersonalData {
         return plain.toString();
     }
 
+    /** The same of one character. */
+    static char plainOf(char character) {
+        return PLAIN[character];
+    }
+
     private static char plain(char character) {
         if (Character.isSurrogate(character)) {
             return character;
+        }
+        if (character > FULL_WIDTH && character < FULL_WIDTH + 0x5f) {
+            return plain((char) (character - FULL_WIDTH + ' '));
         }
         String one = String.valueOf(character);
         if (BLANK.matcher(one).matches()) {
@@ -152,6 +263,7 @@ public final class PersonalData {
             case 'Ł' -> 'L';
             case 'ı' -> 'i';
             case '＠', '﹫' -> '@';
+            case '。', '｡', '․' -> '.';
             default -> withoutDiacritics(one);
         };
     }
@@ -172,11 +284,46 @@ public final class PersonalData {
      * day is not asked.
      */
     private static boolean isIdentityNumber(MatchResult match) {
-        String all = digits(match.group(1)) + digits(match.group(2));
-        String ten = all.substring(all.length() - 10);
-        int month = Integer.parseInt(ten.substring(2, 4));
-        int day = Integer.parseInt(ten.substring(4, 6)) % 60;
-        return month >= 1 && month <= 12 && day >= 1 && day <= 31 && Luhn.holds(ten);
+        return isIdentityNumber(digits(match.group()));
+    }
+
+    /** The same of the two groups of a longer number. */
+    private static boolean isIdentityNumberInGroups(MatchResult match) {
+        return isIdentityNumber(match.group(1) + match.group(2));
+    }
+
+    private static boolean isIdentityNumber(String digits) {
+        if (digits.length() != 10 && !digits.matches("(?:18|19|20)[0-9]{10}")) {
+            return false;
+        }
+        String ten = digits.substring(digits.length() - 10);
+        return isDate(ten) && Luhn.holds(ten);
+    }
+
+    private static boolean isDate(MatchResult match) {
+        String digits = match.group(1);
+        return isDate(digits.substring(digits.length() - 6));
+    }
+
+    private static boolean isDate(String yearMonthDay) {
+        int month = Integer.parseInt(yearMonthDay.substring(2, 4));
+        int day = Integer.parseInt(yearMonthDay.substring(4, 6)) % 60;
+        return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    }
+
+    /** Behind {@code org.nr/personnr} an organisation's number may stand. */
+    private static boolean isNoOrganisation(MatchResult match) {
+        String digits = digits(match.group());
+        return digits.length() != 10 || digits.charAt(2) < '2' || !Luhn.holds(digits);
+    }
+
+    private static boolean isAfterWord(MatchResult match) {
+        return !NO_TELEPHONE.matcher(match.group()).matches();
+    }
+
+    private static boolean isForeignTelephone(MatchResult match) {
+        return !THOUSANDS.matcher(match.group()).matches()
+                || digits(match.group()).length() > 11;
     }
 
     /**
@@ -203,6 +350,10 @@ public final class PersonalData {
                     default -> false;
                 };
         };
+    }
+
+    private static Pattern ignoringCase(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
     private static String digits(String text) {

@@ -378,6 +378,16 @@ public enum ProblemCode {
             "Personuppgifter i löptext har maskerats.",
             "Personal data in running text was masked.",
             "Nothing to do."),
+    CONTACT_WITHHELD(
+            INFO,
+            "En kontaktperson visas inte: personen har raderats på begäran, eller så kan uppgiften vara ett personnummer.",
+            "A contact person is not shown: the person was erased on request, or what is stated may be a personal identity number.",
+            "Nothing to do; see docs/privacy.md."),
+    RECORD_SUPPRESSED(
+            INFO,
+            "En post hör till ett projekt som raderats på begäran; den publiceras inte.",
+            "A record belongs to a project that was erased on request; it is not published.",
+            "Nothing to do; see docs/privacy.md. Take it out of the source too."),
     SOURCE_DOUBLED(
             INFO,
             "Samma projekt med samma fakta finns i flera poster.",

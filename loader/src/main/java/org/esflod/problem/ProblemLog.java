@@ -41,6 +41,12 @@ public final class ProblemLog {
         other.kept.values().forEach(problems -> problems.forEach(this::keep));
     }
 
+    /** Takes over what an earlier run counted and kept of a group. */
+    public void restore(ProblemGroup group, long count, Collection<Problem> problems) {
+        groups.merge(group, count, Long::sum);
+        problems.forEach(this::keep);
+    }
+
     /** How often a kind occurred. */
     public long count(ProblemCode code) {
         return counts().getOrDefault(code, 0L);

@@ -92,7 +92,7 @@ public final class Keys {
      * {@code 0-9A-Za-z._-} becomes {@code -} too, and then, as where the number is long or looks like another kind of
      * key, a hash of the whole number follows: two numbers that differ only there stay two.
      */
-    static String ofCaseNumber(String caseNumber) {
+    public static String ofCaseNumber(String caseNumber) {
         String stripped = caseNumber.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
         String key = stripped.replaceAll("[/\\s\\p{Z}]+", "-");
         String safe = key.replaceAll("[^0-9A-Za-z._-]", "-");

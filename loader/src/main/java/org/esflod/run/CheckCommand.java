@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         WholeCheck check = new WholeCheck(config.home().shapes(), config.home().ontology(), config.base());
         List<Finding> findings;
         if (Files.isDirectory(target)) {
-            try (LocalStore store = LocalStore.current(target)) {
+            try (LocalStore store = LocalStore.current(target, config.retention())) {
                 findings = check.check(store.dataset());
             }
         } else if (Files.exists(target)) {

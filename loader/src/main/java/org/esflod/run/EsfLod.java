@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             MapCommand.class,
             LinksCommand.class,
             RegistersCommand.class,
+            EraseCommand.class,
             VersionsCommand.class
         },
         footerHeading =

@@ -78,11 +78,16 @@ final class LinkCommand implements Callable<Integer> {
             try (ProjectGroups groups = spool.groups();
                     ConflictReport report = differing == null ? null : new ConflictReport(differing.path());
                     BufferedWriter lines = Files.newBufferedWriter(output.path(), StandardCharsets.UTF_8)) {
-                Stages.Beside beside = new Stages.Beside(work.path(), problems, report, decisions -> {
-                    if (decided != null) {
-                        SssomFile.write(decided.path(), config.base(), decisions);
-                    }
-                });
+                Stages.Beside beside = new Stages.Beside(
+                        work.path(),
+                        problems,
+                        report,
+                        decisions -> {
+                            if (decided != null) {
+                                SssomFile.write(decided.path(), config.base(), decisions);
+                            }
+                        },
+                        null);
                 count = stages.link(groups, toLines(lines), beside);
             }
             output.moveIntoPlace();

@@ -3,6 +3,7 @@ package org.esflod.run;
 import java.nio.file.Path;
 import java.util.List;
 import org.esflod.contact.ContactMode;
+import org.esflod.contact.Retention;
 import org.esflod.project.BaseIri;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param preferredSources ids of forms, the preferred first, for projects whose sources disagree
  * @param registers folder of national registers; null where there is none
  * @param contacts what is published of contact persons
+ * @param retention how long contact persons are shown after the end of their project
  */
 public record RunConfig(
         Home home,
@@ -26,7 +28,8 @@ public record RunConfig(
         int port,
         List<String> preferredSources,
         @Nullable Path registers,
-        ContactMode contacts) {
+        ContactMode contacts,
+        Retention retention) {
     /** Copies the list. */
     public RunConfig {
         preferredSources = List.copyOf(preferredSources);

@@ -13,6 +13,7 @@ final class Serving {
     static void serve(RunConfig config, Path folder, PrintWriter out) {
         EndpointConfig endpoint = EndpointConfig.of(folder, config.home().assembler())
                 .at(config.host(), config.port())
+                .retaining(config.retention())
                 .offering(SampleQueries.read(config.home().queries(), config.base()));
         try (Endpoint running = Endpoint.start(endpoint)) {
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));

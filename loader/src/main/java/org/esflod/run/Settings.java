@@ -2,11 +2,13 @@ package org.esflod.run;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.esflod.contact.ContactMode;
+import org.esflod.contact.Retention;
 import org.esflod.project.BaseIri;
 import org.esflod.source.SourceForm;
 import org.esflod.source.SourceForms;
@@ -19,11 +21,12 @@ import picocli.CommandLine.Spec;
 /** The options that make a {@link RunConfig}; each is a key of {@code esf-lod.yaml} too. */
 final class Settings {
     /** The keys of the configuration file. */
-    static final Set<String> KEYS =
-            Set.of("base-iri", "problem-limit", "host", "port", "preferred-sources", "registers", "contacts");
+    static final Set<String> KEYS = Set.of(
+            "base-iri", "problem-limit", "host", "port", "preferred-sources", "registers", "contacts", "contact-years");
 
     /** Keys whose values are whole numbers from 0, and the largest that each can be. */
-    static final Map<String, Long> WHOLE_NUMBERS = Map.of("problem-limit", Long.MAX_VALUE, "port", 65_535L);
+    static final Map<String, Long> WHOLE_NUMBERS =
+            Map.of("problem-limit", Long.MAX_VALUE, "port", 65_535L, "contact-years", 100L);
 
     /** The command that these options belong to. */
     @Spec(Spec.Target.MIXEE)
@@ -79,6 +82,21 @@ final class Settings {
             description = "What is published of contact persons: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     ContactMode contacts = ContactMode.ROLE;
 
+    @Option(
+            names = "--contact-years",
+            paramLabel = "N",
+            defaultValue = "2",
+            description =
+                    "Years after the end of a project in which its contact person is shown, where persons are shown at all (default: ${DEFAULT-VALUE}).")
+    int contactYears = Retention.DEFAULT_YEARS;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description = "The day on which those years are judged, such as 2026-11-22 (default: today).")
+    @Nullable
+    LocalDate asOf;
+
     /**
      * Checks the options and prints what is in force.
      *
@@ -87,10 +105,19 @@ final class Settings {
     RunConfig config(PrintWriter out) {
         check("problem-limit", problemLimit);
         check("port", port);
+        check("contact-years", contactYears);
         Home home = Home.find();
         checkForms(home);
         RunConfig config = new RunConfig(
-                home, new BaseIri(baseIri), problemLimit, host, port, preferredSources, registers, contacts);
+                home,
+                new BaseIri(baseIri),
+                problemLimit,
+                host,
+                port,
+                preferredSources,
+                registers,
+                contacts,
+                new Retention(contactYears, asOf));
         out.printf(
                 "base-iri %s, problem-limit %d, host %s, port %d%s%s%s%n",
                 baseIri,

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.esflod.contact.PersonCollector;
+import org.esflod.contact.StatedPerson;
+import org.esflod.contact.Suppression;
 import org.esflod.link.CodeLists;
 import org.esflod.link.ConflictReport;
 import org.esflod.link.Expansion;
@@ -24,13 +27,16 @@ import org.esflod.link.ReferenceTables;
 import org.esflod.link.Resolution;
 import org.esflod.problem.LoaderException;
 import org.esflod.problem.Problem;
+import org.esflod.problem.ProblemCode;
 import org.esflod.problem.ProblemLog;
 import org.esflod.problem.Severity;
 import org.esflod.problem.SourcePosition;
+import org.esflod.project.Contact;
 import org.esflod.project.Coverage;
 import org.esflod.project.Parsed;
 import org.esflod.project.Preference;
 import org.esflod.project.Project;
+import org.esflod.project.ProjectBuilder;
 import org.esflod.project.ProjectGroup;
 import org.esflod.project.ProjectMerge;
 import org.esflod.project.ProjectParser;
@@ -54,8 +60,16 @@ final class Stages {
     private final CodeLists codeLists;
     private final Progress progress;
     private final Coverage coverage = new Coverage(Resolution.FIELDS);
+    private final Suppression suppression;
 
+    /** Outside a published folder, where nothing was erased. */
     Stages(RunConfig config, Progress progress) {
+        this(config, progress, Suppression.none());
+    }
+
+    /** Leaves out what was erased. */
+    Stages(RunConfig config, Progress progress, Suppression suppression) {
+        this.suppression = suppression;
         this.config = config;
         this.codeLists = CodeLists.read(config.home().schemes());
         this.progress = progress;
@@ -66,8 +80,9 @@ final class Stages {
      *
      * @param passed what went further
      * @param refused records that went no further, each with a problem of severity ERROR
+     * @param suppressed records that went no further because they were erased; nothing is told of them
      */
-    record Count(long passed, long refused) {}
+    record Count(long passed, long refused, long suppressed) {}
 
     /** Files to projects, which are what passes, in the order of the input; {@code -} is standard input. */
     Count read(List<Path> inputs, ProblemLog problems, Consumer<Project> to) {
@@ -83,7 +98,7 @@ final class Stages {
                 InputFiles.of(input, named).forEachRemaining(file -> reader.read(file, reading));
             }
         }
-        return new Count(reading.kept, reading.refused);
+        return new Count(reading.kept, reading.refused, reading.suppressed);
     }
 
     /** What reads files of all forms. */
@@ -98,6 +113,7 @@ final class Stages {
         private final ProjectParser parser = new ProjectParser();
         private long kept;
         private long refused;
+        private long suppressed;
 
         Reading(ProblemLog problems, Consumer<Project> to) {
             this.problems = problems;
@@ -106,13 +122,26 @@ final class Stages {
 
         @Override
         public void accept(Read read) {
-            problems.addAll(read.problems());
-            read.fold(this::parse, none -> refused++, said -> 0L);
-            progress.at("read", kept + refused);
+            read.fold(
+                    this::parse,
+                    none -> {
+                        problems.addAll(read.problems());
+                        return refused++;
+                    },
+                    said -> {
+                        problems.addAll(read.problems());
+                        return 0L;
+                    });
+            progress.at("read", kept + refused + suppressed);
         }
 
         private long parse(Read.Kept found) {
             Parsed parsed = parser.parse(found.record());
+            if (parsed.fold(kept -> suppression.covers(kept.project()), none -> false)) {
+                problems.add(erased(found.record().form().id()));
+                return suppressed++;
+            }
+            problems.addAll(found.problems());
             problems.addAll(parsed.problems());
             cover(found, parsed);
             return parsed.fold(
@@ -141,12 +170,14 @@ final class Stages {
      * @param problems gets what is found
      * @param conflicts gets what sources say otherwise than the preferred one; absent where nobody wants it
      * @param links is given what gives the decisions, in the order of their ids
+     * @param persons gets contact persons; absent where none is shown
      */
     record Beside(
             Path work,
             ProblemLog problems,
             @Nullable ConflictReport conflicts,
-            Consumer<Consumer<Consumer<Link>>> links) {}
+            Consumer<Consumer<Consumer<Link>>> links,
+            @Nullable PersonCollector persons) {}
 
     /**
      * Groups of projects with one key to linked documents: projects, then what they have in common.
@@ -172,14 +203,21 @@ final class Stages {
         Preference preference = preference();
         long projects = 0;
         long refused = 0;
+        long suppressed = 0;
         try (LinkCollector collector = new LinkCollector(tables, expansion, beside.work());
                 InOrder<ProjectMerge.Merged, MergedAndLinked> work = new InOrder<>(
-                        merged(groups, preference),
+                        merged(groups, preference, beside),
                         project -> new MergedAndLinked(project, linker.link(project.project(), project.contacts())),
                         THREADS)) {
             while (work.hasNext()) {
                 MergedAndLinked next = work.next();
                 ProjectMerge.Merged merged = next.merged();
+                if (suppression.coversProject(merged.project().key())) {
+                    suppressed += merged.records() + merged.refused();
+                    beside.problems()
+                            .add(erased(merged.project().sources().get(0).form()));
+                    continue;
+                }
                 beside.problems().addAll(told(merged, linker));
                 refused += merged.refused();
                 Linked one = next.linked();
@@ -188,6 +226,7 @@ final class Stages {
                 if (to.take("project", one.project())) {
                     report(merged, linker, beside);
                     collector.add(one);
+                    addPerson(merged.project(), one.project(), linker, beside);
                     projects++;
                 } else {
                     refused += merged.records();
@@ -201,13 +240,55 @@ final class Stages {
             collector.links(link -> to.take("link", link));
             beside.links().accept(collector::links);
         }
-        return new Count(projects, refused);
+        return new Count(projects, refused, suppressed);
+    }
+
+    /** Tells that something was erased and not what, nor where it stands. */
+    private static Problem erased(String form) {
+        return new Problem(ProblemCode.RECORD_SUPPRESSED, new SourcePosition("private/suppressed", 0, form), "", "");
+    }
+
+    /** A contact who was erased keeps their name out of the texts, and is nobody's contact. */
+    private ProjectMerge.Merged withoutErased(ProjectMerge.Merged merged, Beside beside) {
+        Contact contact = merged.project().contact();
+        if (!suppression.covers(contact)) {
+            return merged;
+        }
+        beside.problems().add(withheld(merged.project().sources().get(0).form()));
+        return new ProjectMerge.Merged(
+                new ProjectBuilder(merged.project())
+                        .contact(new Contact(null, null, null))
+                        .build(),
+                merged.contacts(),
+                merged.records(),
+                merged.doubled(),
+                merged.refused(),
+                merged.problems(),
+                merged.alike(),
+                merged.conflicts());
+    }
+
+    private static void addPerson(Project project, LinkedProject linked, ProjectLinker linker, Beside beside) {
+        if (beside.persons() == null) {
+            return;
+        }
+        StatedPerson person = linker.contactPerson(project, linked);
+        if (person != null) {
+            beside.persons().add(person);
+        }
+        if (linker.withholds(project)) {
+            beside.problems().add(withheld(project.sources().get(0).form()));
+        }
+    }
+
+    private static Problem withheld(String form) {
+        return new Problem(ProblemCode.CONTACT_WITHHELD, new SourcePosition("contacts", 0, form), "contact", "");
     }
 
     private record MergedAndLinked(ProjectMerge.Merged merged, Linked linked) {}
 
     /** Merged as they are asked for: the records of a group are read then. */
-    private static Iterator<ProjectMerge.Merged> merged(Iterator<ProjectGroup> groups, Preference preference) {
+    private Iterator<ProjectMerge.Merged> merged(Iterator<ProjectGroup> groups, Preference preference, Beside beside) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -216,7 +297,7 @@ final class Stages {
 
             @Override
             public ProjectMerge.Merged next() {
-                return ProjectMerge.merge(groups.next(), preference);
+                return withoutErased(ProjectMerge.merge(groups.next(), preference), beside);
             }
         };
     }

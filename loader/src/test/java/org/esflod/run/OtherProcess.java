@@ -22,6 +22,11 @@ final class OtherProcess implements AutoCloseable {
 
     /** Starts {@code ./esf-lod ARGUMENTS} in a working directory; what it says on standard error goes to its output. */
     static OtherProcess start(Path workingDirectory, Object... arguments) throws IOException {
+        return start(workingDirectory, List.of(), arguments);
+    }
+
+    /** The same with options of the Java program, such as another folder for temporary files. */
+    static OtherProcess start(Path workingDirectory, List<String> options, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Ends sooner than it would with the better compiler.
@@ -34,6 +39,7 @@ final class OtherProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
+        command.addAll(1, options);
         Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
         return new OtherProcess(new ProcessBuilder(command)
                 .directory(workingDirectory.toFile())

@@ -38,6 +38,7 @@ class ProblemCodesTest {
         seen.addAll(sourcesThatDisagree());
         seen.addAll(recordsWithUnknownCodes());
         seen.addAll(organisationsThatRegistersContradict());
+        seen.addAll(whatWasErased());
         assertEquals(EnumSet.allOf(ProblemCode.class), seen);
     }
 
@@ -179,6 +180,20 @@ class ProblemCodesTest {
         Path home = Files.createTempDirectory(folder, "home");
         TemporaryHome changed = TemporaryHome.in(home).with(FORM, first, columns + first);
         return Run.at(changed.home(), "publish", input, "--to", home.resolve("published"));
+    }
+
+    private Set<ProblemCode> whatWasErased() throws IOException {
+        Path in = folder.resolve("erased");
+        Path dir = folder.resolve("erased-published");
+        Page.good().to(in.resolve("a.txt"));
+        Page.good().titled("Ett annat projekt").to(in.resolve("b.txt"));
+        Run.of("publish", in, "--to", dir);
+        String key = Files.readAllLines(dir.resolve("current/tables/projects.csv"))
+                .get(1)
+                .split(",", -1)[1];
+        Run erase = Run.of("erase", dir, "--project", key, "--email", "eva.pahittad@example.org");
+        assertEquals(0, erase.exit(), erase.err());
+        return told(Run.of("publish", in, "--to", dir));
     }
 
     /** The records of {@code cases-records}, whose folders say which problem each has. */

@@ -120,7 +120,7 @@ record Published(Path dir, Run run, Dataset store) {
     /** The default graph of the store without what describes the dataset. */
     Model data() {
         Model data = ModelFactory.createDefaultModel().add(store.getDefaultModel());
-        for (String description : Pipeline.DESCRIPTIONS) {
+        for (String description : VersionWriter.DESCRIPTIONS) {
             data.remove(RDFDataMgr.loadModel(
                     current().resolve("meta/" + description).toString()));
         }

@@ -3,6 +3,7 @@ package org.esflod.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,11 +34,16 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.esflod.TestFiles;
 import org.esflod.check.DatasetCheck;
 import org.esflod.check.Finding;
+import org.esflod.check.RecordCheck;
+import org.esflod.check.ShapesCheck;
 import org.esflod.check.VocabularyCheck;
 import org.esflod.check.WholeCheck;
 import org.esflod.dataset.DumpFormat;
 import org.esflod.project.BaseIri;
+import org.esflod.project.RecordJson;
 import org.esflod.project.RecordSchema;
+import org.esflod.rdf.RecordMapper;
+import org.esflod.rdf.rml.RecordRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +76,7 @@ class PublishedDataTest {
 
     /** Over the published data alone: the vocabulary, which stands in the store too, would use each of its own terms. */
     @Test
-    void everyTermOfTheVocabularyIsUsed() {
+    void everyTermOfTheVocabularyIsUsed() throws RecordRefused {
         Published examples = Published.examples();
         VocabularyCheck vocabulary = new VocabularyCheck(ONTOLOGY);
         assertEquals(List.of(), vocabulary.check(examples.data().getGraph()));
@@ -80,6 +86,15 @@ class PublishedDataTest {
                 .forEachRemaining(graph -> assertEquals(
                         List.of(),
                         vocabulary.check(examples.store().asDatasetGraph().getGraph(graph))));
+        // Persons are shown only where somebody asks for it.
+        ObjectNode person = RecordJson.MAPPER.createObjectNode();
+        person.putObject("person").put("id", "a".repeat(26)).put("project", "2015-00648");
+        new RecordCheck(new ShapesCheck(TestFiles.home("ontology/shapes.ttl"), BaseIri.placeholder()), vocabulary)
+                .check(new RecordMapper(
+                                TestFiles.home("mapping/project.rml.ttl"),
+                                TestFiles.home("ontology/schemes"),
+                                BaseIri.placeholder())
+                        .map(person));
         assertEquals(Set.of(), vocabulary.unused());
     }
 

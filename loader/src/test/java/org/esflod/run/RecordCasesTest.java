@@ -88,7 +88,8 @@ class RecordCasesTest {
                 terms + "linkedField",
                 terms + "linkScope",
                 terms + "recordCount",
-                terms + "evidence");
+                terms + "evidence",
+                terms + "contactPerson");
         assertEquals(new TreeSet<>(ofOtherDocuments), new TreeSet<>(vocabulary.unused()));
     }
 

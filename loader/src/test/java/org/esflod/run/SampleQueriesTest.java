@@ -28,6 +28,7 @@ import org.apache.jena.riot.RDFParser;
 import org.eclipse.rdf4j.query.parser.sparql.SPARQLParser;
 import org.esflod.TestFiles;
 import org.esflod.contact.ContactMode;
+import org.esflod.contact.Retention;
 import org.esflod.endpoint.LocalQuery;
 import org.esflod.endpoint.LocalStore;
 import org.esflod.endpoint.SampleQueries;
@@ -65,7 +66,8 @@ class SampleQueriesTest {
                 0,
                 List.of(),
                 null,
-                ContactMode.ROLE);
+                ContactMode.ROLE,
+                Retention.DEFAULT);
         new Pipeline(config, new Progress(new PrintWriter(new StringWriter()), false))
                 .publish(List.of(TestFiles.home("examples")), folder);
         store = LocalStore.current(folder);
