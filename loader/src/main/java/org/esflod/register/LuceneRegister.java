@@ -17,7 +17,6 @@ import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -30,10 +29,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.esflod.match.NameKeys;
@@ -51,13 +48,16 @@ final class LuceneRegister implements Register {
     private static final int RAREST_GRAMS = 12;
     private static final float TOKEN_BOOST = 2;
 
+    /** Of the weight of all terms that are looked for; what shares less is not the one that was meant. */
+    private static final double LEAST_SHARE = 0.3;
+
     /** Documents that are compared closely for each candidate that is asked for. */
     private static final int COMPARED = 4;
 
     private final List<MMapDirectory> directories;
     private final IndexReader reader;
     private final IndexSearcher searcher;
-    private final Map<String, Integer> gramFrequencies = new HashMap<>();
+    private final Map<String, Double> gramWeights;
     private final String snapshot;
 
     private LuceneRegister(List<MMapDirectory> directories, IndexReader reader, String snapshot) throws IOException {
@@ -67,9 +67,7 @@ final class LuceneRegister implements Register {
         this.snapshot = snapshot;
         searcher.setSimilarity(new Rarity());
         searcher.setQueryCache(null);
-        for (LeafReaderContext leaf : reader.leaves()) {
-            countGrams(leaf.reader());
-        }
+        this.gramWeights = gramWeights(reader);
     }
 
     static LuceneRegister open(Path index, String snapshot) throws IOException {
@@ -106,7 +104,7 @@ final class LuceneRegister implements Register {
     public List<Candidate> candidates(String name, int most) {
         List<String> tokens = IndexFields.tokens(NameKeys.of(name));
         try {
-            ScoreDoc[] hits = hits(query(tokens), most * COMPARED);
+            ScoreDoc[] hits = hits(tokens, most * COMPARED);
             Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
             return best(hits, new WordOverlap(tokens, this::gramWeight), most);
         } catch (IOException e) {
@@ -140,25 +138,30 @@ final class LuceneRegister implements Register {
         }
     }
 
-    private Query query(List<String> tokens) {
+    /** Documents that share most of the rarest terms of a name; few terms that many share make none. */
+    private ScoreDoc[] hits(List<String> tokens, int most) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
+        double all = 0;
         for (String token : tokens) {
-            query.add(
-                    new BoostQuery(new TermQuery(new Term(IndexFields.TOKEN, token)), TOKEN_BOOST),
-                    BooleanClause.Occur.SHOULD);
+            Term term = new Term(IndexFields.TOKEN, token);
+            int frequency = reader.docFreq(term);
+            if (frequency > 0) {
+                query.add(new BoostQuery(new TermQuery(term), TOKEN_BOOST), BooleanClause.Occur.SHOULD);
+                all += TOKEN_BOOST * Rarity.weight(frequency, reader.maxDoc());
+            }
         }
-        IndexFields.grams(tokens).stream()
-                .filter(gramFrequencies::containsKey)
-                .sorted(Comparator.comparing((String gram) -> gramFrequencies.getOrDefault(gram, 0))
+        List<String> rarest = IndexFields.grams(tokens).stream()
+                .filter(gramWeights::containsKey)
+                .sorted(Comparator.comparingDouble(this::gramWeight)
+                        .reversed()
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(RAREST_GRAMS)
-                .forEach(
-                        gram -> query.add(new TermQuery(new Term(IndexFields.GRAM, gram)), BooleanClause.Occur.SHOULD));
-        return query.build();
-    }
-
-    private ScoreDoc[] hits(Query query, int most) throws IOException {
-        return searcher.search(query, new TopScoreDocCollectorManager(most, most)).scoreDocs;
+                .toList();
+        for (String gram : rarest) {
+            query.add(new TermQuery(new Term(IndexFields.GRAM, gram)), BooleanClause.Occur.SHOULD);
+            all += gramWeight(gram);
+        }
+        return searcher.search(query.build(), new AtLeast(most, (float) (LEAST_SHARE * all))).scoreDocs;
     }
 
     /** The best name of each entry, compared closely. */
@@ -250,18 +253,24 @@ final class LuceneRegister implements Register {
         return found;
     }
 
+    /** Of one that no name has, that of the rarest. */
     private double gramWeight(String gram) {
-        return Rarity.weight(gramFrequencies.getOrDefault(gram, 0), reader.maxDoc());
+        Double weight = gramWeights.get(gram);
+        return weight == null ? Rarity.weight(0, reader.maxDoc()) : weight;
     }
 
-    private void countGrams(LeafReader leaf) throws IOException {
-        Terms terms = leaf.terms(IndexFields.GRAM);
-        if (terms == null) {
-            return;
+    /** There are some ten thousand trigrams; asking the index for each costs more than keeping them. */
+    private static Map<String, Double> gramWeights(IndexReader reader) throws IOException {
+        Map<String, Integer> frequencies = new HashMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(IndexFields.GRAM);
+            TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            for (BytesRef term = all.next(); term != null; term = all.next()) {
+                frequencies.merge(term.utf8ToString(), all.docFreq(), Integer::sum);
+            }
         }
-        TermsEnum all = terms.iterator();
-        for (BytesRef term = all.next(); term != null; term = all.next()) {
-            gramFrequencies.merge(term.utf8ToString(), all.docFreq(), Integer::sum);
-        }
+        Map<String, Double> weights = new HashMap<>();
+        frequencies.forEach((gram, frequency) -> weights.put(gram, Rarity.weight(frequency, reader.maxDoc())));
+        return weights;
     }
 }

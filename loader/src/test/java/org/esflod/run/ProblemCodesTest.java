@@ -39,6 +39,7 @@ class ProblemCodesTest {
         seen.addAll(recordsWithUnknownCodes());
         seen.addAll(organisationsThatRegistersContradict());
         seen.addAll(whatWasErased());
+        seen.addAll(registersThatAreWrong());
         assertEquals(EnumSet.allOf(ProblemCode.class), seen);
     }
 
@@ -125,6 +126,16 @@ class ProblemCodesTest {
         assertEquals(1, map.exit(), map.err());
         assertEquals(Set.of(ProblemCode.RECORD_MALFORMED, ProblemCode.MAPPING_FAILED), told(map));
         return told(map);
+    }
+
+    private Set<ProblemCode> registersThatAreWrong() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("registers"));
+        for (Path file : Published.all(TestFiles.home("loader/src/test/resources/registers"))) {
+            Files.copy(file, in.resolve(file.getFileName().toString()));
+        }
+        Run run = Run.of("registers", "build", in);
+        assertEquals(0, run.exit(), run.err());
+        return told(run);
     }
 
     /** What a form states of all its records is read as a source's own value is. */
