@@ -18,7 +18,11 @@ public interface Register extends Closeable {
     /** The one with this number, ten digits. */
     Optional<RegisterEntry> byKey(String key);
 
-    /** All that have a name with the same {@link org.esflod.match.NameKeys#exact} or {@link org.esflod.match.NameKeys#canonical}. */
+    /**
+     * All that have a name with the same key: those with the same {@link org.esflod.match.NameKeys#exact} first, then those with
+     * the same {@link org.esflod.match.NameKeys#canonical}, then those with the same {@link
+     * org.esflod.match.NameKeys#folded}, who may be of another legal form. Of each at most 200.
+     */
     List<RegisterEntry> exact(String name);
 
     /** The most likely candidates for a name that may be misspelt, shortened or reordered, best first. */
