@@ -18,8 +18,11 @@ import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.FOAF;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.vocabulary.VOID;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
@@ -46,15 +49,32 @@ public final class DatasetDescription {
                     "en",
                     "Granted projects with their owners, support, budgets, periods, regions, municipalities and texts, as linked open data."));
 
+    /** Titles of the parts that linksets begin or end in, by kind of document and language. */
+    private static final Map<String, Map<String, String>> KINDS = Map.of(
+            "project", Map.of("sv", "Projekt", "en", "Projects"),
+            "organisation", Map.of("sv", "Organisationer", "en", "Organisations"),
+            "municipality", Map.of("sv", "Kommuner", "en", "Municipalities"),
+            "region", Map.of("sv", "Regioner", "en", "Regions"));
+
+    private static final String OWNER = BaseIri.TERMS + "owner";
+    private static final String UNLINKED = "unlinked";
+
     private final BaseIri base;
     private final Statistics statistics;
+    private final MeasuredQuality measured;
     private final IRI dataset;
     private final Model model = new LinkedHashModel();
 
-    /** Describes what was counted. */
+    /** Describes what was counted, and states nothing of its quality. */
     public DatasetDescription(BaseIri base, Statistics statistics) {
+        this(base, statistics, MeasuredQuality.none());
+    }
+
+    /** Describes what was counted and what was measured. */
+    public DatasetDescription(BaseIri base, Statistics statistics, MeasuredQuality measured) {
         this.base = base;
         this.statistics = statistics;
+        this.measured = measured;
         this.dataset = Values.iri(datasetIri(base));
         describe();
     }
@@ -74,6 +94,8 @@ public final class DatasetDescription {
                 writer.startRDF();
                 Prefixes.ALL.forEach(writer::handleNamespace);
                 writer.handleNamespace(FOAF.PREFIX, FOAF.NAMESPACE);
+                writer.handleNamespace(Dqv.PREFIX, Dqv.NAMESPACE);
+                writer.handleNamespace(Dqv.DIMENSIONS_PREFIX, Dqv.DIMENSIONS);
                 sorted().forEach(writer::handleStatement);
                 writer.endRDF();
             }
@@ -115,6 +137,7 @@ public final class DatasetDescription {
         describeCounts();
         describeLinksGraph();
         LinkTarget.ALL.forEach(this::describeLinks);
+        describeOwners();
     }
 
     private void describeVocabularies() {
@@ -164,8 +187,9 @@ public final class DatasetDescription {
         }
     }
 
+    /** A linkset for each kind of thing and each property: municipalities to Wikidata, organisations to Wikidata. */
     private void describeLinks(LinkTarget target) {
-        SortedMap<String, Long> links = statistics.links(target);
+        SortedMap<Statistics.LinkKey, Long> links = statistics.links(target);
         if (links.isEmpty()) {
             return;
         }
@@ -174,15 +198,81 @@ public final class DatasetDescription {
         add(other, DCTERMS.TITLE, Values.literal(target.title()));
         add(other, FOAF.HOMEPAGE, Values.iri(target.homepage()));
         add(other, VOID.URI_SPACE, Values.literal(target.prefixes().get(0)));
-        links.forEach((property, triples) -> {
-            IRI linkset = below(dataset, "linkset/" + target.slug() + "/" + Prefixes.slug(property));
-            add(dataset, VOID.SUBSET, linkset);
-            add(linkset, RDF.TYPE, VOID.LINKSET);
-            add(linkset, VOID.LINK_PREDICATE, Values.iri(property));
-            add(linkset, VOID.SUBJECTS_TARGET, dataset);
-            add(linkset, VOID.OBJECTS_TARGET, other);
-            count(linkset, VOID.TRIPLES, triples);
+        links.forEach((key, triples) ->
+                describeLinkset(linkset(target, key), key.property(), ofKind(key.kind()), other, triples));
+    }
+
+    static String linkset(LinkTarget target, Statistics.LinkKey key) {
+        return "linkset/" + target.slug() + "/" + key.kind() + "/" + Prefixes.slug(key.property());
+    }
+
+    /** A linkset for each way in which owners are linked; what was measured of it is stated with it. */
+    private void describeOwners() {
+        statistics.owners().forEach((status, owners) -> {
+            if (!status.equals(UNLINKED)) {
+                String path = "linkset/owner/" + status;
+                IRI linkset = describeLinkset(path, OWNER, ofKind("project"), ofKind("organisation"), owners);
+                add(linkset, DCTERMS.TYPE, Values.iri(base.iri() + "id/scheme/link-status/" + status));
+                measured.of("owner/" + status).forEach(set -> describeQuality(linkset, set));
+            }
         });
+    }
+
+    private IRI describeLinkset(String path, String property, IRI subjects, IRI objects, long triples) {
+        IRI linkset = below(dataset, path);
+        add(dataset, VOID.SUBSET, linkset);
+        add(linkset, RDF.TYPE, VOID.LINKSET);
+        add(linkset, VOID.LINK_PREDICATE, Values.iri(property));
+        add(linkset, VOID.SUBJECTS_TARGET, subjects);
+        add(linkset, VOID.OBJECTS_TARGET, objects);
+        count(linkset, VOID.TRIPLES, triples);
+        return linkset;
+    }
+
+    /** The part of the dataset that is about one kind of thing; the dataset itself for kinds that have no name here. */
+    private IRI ofKind(String kind) {
+        Map<String, String> titles = KINDS.get(kind);
+        if (titles == null) {
+            return dataset;
+        }
+        IRI part = below(dataset, "part/" + kind);
+        add(dataset, VOID.SUBSET, part);
+        add(part, RDF.TYPE, VOID.DATASET);
+        titles.forEach((language, title) -> add(part, DCTERMS.TITLE, Values.literal(title, language)));
+        return part;
+    }
+
+    private void describeQuality(IRI linkset, MeasuredQuality.LabelledSet set) {
+        IRI labelled = below(dataset, "labelled-set/" + set.id());
+        add(labelled, RDF.TYPE, PROV.ENTITY);
+        set.titles().forEach((language, title) -> add(labelled, DCTERMS.TITLE, Values.literal(title, language)));
+        set.files()
+                .forEach((name, sha256) ->
+                        add(labelled, DCTERMS.IDENTIFIER, Values.literal(name + " sha256:" + sha256)));
+        for (LinkMetric metric : LinkMetric.values()) {
+            metric.of(set).ifPresent(value -> {
+                IRI described = describeMetric(metric);
+                IRI measurement = below(linkset, "quality/" + set.id() + "/" + metric.slug());
+                add(linkset, Dqv.HAS_QUALITY_MEASUREMENT, measurement);
+                add(measurement, RDF.TYPE, Dqv.QUALITY_MEASUREMENT);
+                add(measurement, Dqv.COMPUTED_ON, linkset);
+                add(measurement, Dqv.IS_MEASUREMENT_OF, described);
+                add(measurement, Dqv.VALUE, Values.literal(value));
+                add(measurement, PROV.WAS_DERIVED_FROM, labelled);
+            });
+        }
+    }
+
+    private IRI describeMetric(LinkMetric metric) {
+        IRI iri = below(dataset, "metric/" + metric.slug());
+        add(iri, RDF.TYPE, Dqv.METRIC);
+        add(iri, SKOS.PREF_LABEL, Values.literal(metric.label("sv"), "sv"));
+        add(iri, SKOS.PREF_LABEL, Values.literal(metric.label("en"), "en"));
+        add(iri, SKOS.DEFINITION, Values.literal(metric.definition("sv"), "sv"));
+        add(iri, SKOS.DEFINITION, Values.literal(metric.definition("en"), "en"));
+        add(iri, Dqv.EXPECTED_DATA_TYPE, metric.isCount() ? XSD.INTEGER : XSD.DECIMAL);
+        add(iri, Dqv.IN_DIMENSION, metric.dimension());
+        return iri;
     }
 
     private static IRI part(IRI of, String kind, String term) {

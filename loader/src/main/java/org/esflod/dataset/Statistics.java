@@ -25,6 +25,8 @@ public final class Statistics {
     /** The kinds of things of which the first is shown as an example. */
     private static final List<String> EXAMPLE_KINDS = List.of("project", "organisation", "municipality");
 
+    private static final String LINK_STATUS = BaseIri.TERMS + "linkStatus";
+
     private final BaseIri base;
     private long triples;
     private long subjects;
@@ -34,8 +36,23 @@ public final class Statistics {
     private final NavigableMap<String, Long> properties = new TreeMap<>();
     private final NavigableMap<String, Long> classes = new TreeMap<>();
     private final NavigableMap<String, NavigableMap<String, Long>> classProperties = new TreeMap<>();
-    private final NavigableMap<String, NavigableMap<String, Long>> links = new TreeMap<>();
+    private final NavigableMap<String, NavigableMap<LinkKey, Long>> links = new TreeMap<>();
+    private final NavigableMap<String, Long> owners = new TreeMap<>();
     private final Map<String, String> examples = new LinkedHashMap<>();
+
+    /**
+     * What links are counted by.
+     *
+     * @param kind of the document that the link stands in, such as {@code municipality}
+     * @param property the link's predicate
+     */
+    record LinkKey(String kind, String property) implements Comparable<LinkKey> {
+        @Override
+        public int compareTo(LinkKey other) {
+            int byKind = kind.compareTo(other.kind);
+            return byKind != 0 ? byKind : property.compareTo(other.property);
+        }
+    }
 
     Statistics(BaseIri base) {
         this.base = base;
@@ -55,7 +72,7 @@ public final class Statistics {
                 graphs.merge(graph.stringValue(), 1L, Long::sum);
             }
         }
-        bySubject.values().forEach(this::addSubject);
+        bySubject.values().forEach(statements -> addSubject(document.kind(), statements));
         String iri = base.id(document.kind(), document.key());
         boolean described = bySubject.keySet().stream()
                 .anyMatch(subject -> subject.stringValue().equals(iri));
@@ -64,7 +81,7 @@ public final class Statistics {
         }
     }
 
-    private void addSubject(List<Statement> statements) {
+    private void addSubject(String kind, List<Statement> statements) {
         triples += statements.size();
         subjects++;
         String subject = statements.get(0).getSubject().stringValue();
@@ -82,11 +99,12 @@ public final class Statistics {
             for (String type : types) {
                 count(classProperties, type, property);
             }
-            countLink(subject, statement);
+            countLink(kind, subject, statement);
+            countOwner(statement);
         }
     }
 
-    private void countLink(String subject, Statement statement) {
+    private void countLink(String kind, String subject, Statement statement) {
         Value object = statement.getObject();
         if (!object.isIRI() || statement.getPredicate().equals(RDF.TYPE)) {
             return;
@@ -94,8 +112,15 @@ public final class Statistics {
         // A NUTS region below another one is no link from our data to that of others.
         LinkTarget.of(object.stringValue())
                 .filter(target -> !target.holds(subject))
-                .ifPresent(target ->
-                        count(links, target.slug(), statement.getPredicate().stringValue()));
+                .ifPresent(target -> links.computeIfAbsent(target.slug(), slug -> new TreeMap<>())
+                        .merge(new LinkKey(kind, statement.getPredicate().stringValue()), 1L, Long::sum));
+    }
+
+    private void countOwner(Statement statement) {
+        if (statement.getPredicate().stringValue().equals(LINK_STATUS)) {
+            String status = statement.getObject().stringValue();
+            owners.merge(status.substring(status.lastIndexOf('/') + 1), 1L, Long::sum);
+        }
     }
 
     private static void count(NavigableMap<String, NavigableMap<String, Long>> counts, String outer, String inner) {
@@ -148,9 +173,14 @@ public final class Statistics {
                 classProperties.getOrDefault(ofClass, Collections.emptyNavigableMap()));
     }
 
-    /** Links to another dataset, by property. */
-    SortedMap<String, Long> links(LinkTarget target) {
+    /** Links to another dataset, by the kind of thing that has them and by property. */
+    SortedMap<LinkKey, Long> links(LinkTarget target) {
         return Collections.unmodifiableSortedMap(links.getOrDefault(target.slug(), Collections.emptyNavigableMap()));
+    }
+
+    /** Owners of projects by how they were linked: the codes of {@code ontology/schemes/link-status.ttl}. */
+    SortedMap<String, Long> owners() {
+        return Collections.unmodifiableSortedMap(owners);
     }
 
     /** The first thing of each kind worth looking at, in the order of the file. */

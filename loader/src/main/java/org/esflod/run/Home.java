@@ -49,6 +49,11 @@ public record Home(Path folder) {
         return folder.resolve("mapping/models");
     }
 
+    /** What was measured of links; see {@code docs/linking-quality.md}. */
+    public Path quality() {
+        return models().resolve("quality.json");
+    }
+
     /** The vocabulary. */
     public Path ontology() {
         return folder.resolve("ontology/esf.ttl");

@@ -16,7 +16,9 @@ import org.esflod.check.VocabularyCheck;
 import org.esflod.dataset.DatasetDescription;
 import org.esflod.dataset.DumpWriter;
 import org.esflod.dataset.KeptRecords;
+import org.esflod.dataset.LinkFigures;
 import org.esflod.dataset.Manifest;
+import org.esflod.dataset.MeasuredQuality;
 import org.esflod.dataset.ProblemReport;
 import org.esflod.dataset.RecordCounts;
 import org.esflod.dataset.Statistics;
@@ -83,7 +85,9 @@ final class VersionWriter {
     }
 
     private void describe(Path meta, Statistics statistics) throws IOException {
-        new DatasetDescription(base, statistics).write(meta.resolve("void.ttl"));
+        MeasuredQuality measured = MeasuredQuality.read(home.quality());
+        new DatasetDescription(base, statistics, measured).write(meta.resolve("void.ttl"));
+        new LinkFigures(base, statistics, measured).write(meta.resolve("links.json"));
         Files.copy(home.ontology(), meta.resolve("vocabulary.ttl"), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(
                 meta.resolve("queries.ttl"), SampleQueries.turtle(home.queries(), base), StandardCharsets.UTF_8);

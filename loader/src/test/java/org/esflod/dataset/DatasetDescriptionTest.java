@@ -85,11 +85,31 @@ class DatasetDescriptionTest {
                 + "'http://data.europa.eu/nuts/' 'http://kulturarvsdata.se/resurser/' 'https://sws.geonames.org/' "
                 + "'http://publications.europa.eu/resource/authority/currency/' } "
                 + "?s ?p ?o FILTER STRSTARTS(STR(?o), ?space) FILTER(!STRSTARTS(STR(?s), ?space)) } GROUP BY ?space ?p";
-        String described = "SELECT ?space ?p ?n { ?d a void:Dataset; void:subset ?l . ?l a void:Linkset; "
-                + "void:linkPredicate ?p; void:triples ?n; void:subjectsTarget ?d; "
-                + "void:objectsTarget [void:uriSpace ?space] }";
+        String described = "SELECT ?space ?p (SUM(?t) AS ?n) { <https://esf-lod.example/dataset/esf> void:subset ?l . "
+                + "?l a void:Linkset; void:linkPredicate ?p; void:triples ?t; "
+                + "void:objectsTarget [void:uriSpace ?space] } GROUP BY ?space ?p";
         assertEquals(rows(dump, counted), rows(description, described));
         assertTrue(rows(dump, counted).size() > 5);
+    }
+
+    /** A linkset leads from the things of one kind to another dataset. */
+    @Test
+    void linksetsOfKindsAgree() {
+        String wikidata = "FILTER STRSTARTS(STR(?o), 'http://www.wikidata.org/entity/')";
+        for (String kind : List.of("organisation", "municipality")) {
+            List<String> counted = rows(
+                    dump,
+                    "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o " + wikidata
+                            + " FILTER STRSTARTS(STR(?s), 'https://esf-lod.example/id/" + kind + "/') } GROUP BY ?p");
+            assertEquals(1, counted.size());
+            assertEquals(
+                    counted,
+                    rows(
+                            description,
+                            "SELECT ?p ?n { ?l a void:Linkset; void:linkPredicate ?p; void:triples ?n; "
+                                    + "void:subjectsTarget <https://esf-lod.example/dataset/esf/part/" + kind + ">; "
+                                    + "void:objectsTarget <https://esf-lod.example/dataset/esf/target/wikidata> }"));
+        }
     }
 
     @Test
