@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Owners with what is known of the project, and the organisation that they are: {@link BenchmarkForm#OWNER_MENTIONS}. */
 final class OwnerMentions {
     /** How many candidates a register is asked for. */
-    private static final int CANDIDATES = 50;
+    static final int CANDIDATES = 50;
 
     private OwnerMentions() {}
 

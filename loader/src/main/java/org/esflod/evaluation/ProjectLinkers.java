@@ -1,9 +1,9 @@
 package org.esflod.evaluation;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.esflod.link.OwnerLookup;
 import org.esflod.link.ReferenceTables;
 import org.esflod.match.Compared;
@@ -12,10 +12,15 @@ import org.esflod.match.LegalForms;
 import org.esflod.match.Model;
 import org.esflod.match.NameComparison;
 import org.esflod.problem.LoaderException;
+import org.esflod.register.Register;
+import org.esflod.register.RegisterEntry;
+import org.esflod.register.Registers;
 import org.jspecify.annotations.Nullable;
 
 /** The matchers and linkers of this project, as benchmarks ask them. */
 public final class ProjectLinkers implements LinkingBench.Evaluator {
+    private static final String CLOSED_LISTS = "closed lists of mapping/reference";
+
     private final Path reference;
     private final Path models;
     private final @Nullable Path model;
@@ -46,7 +51,9 @@ public final class ProjectLinkers implements LinkingBench.Evaluator {
 
     private Evaluation affiliations(Benchmark benchmark, Path catalogue) {
         Model read = model("affiliation");
-        return benchmark.affiliations(catalogue, name(read), entries -> text -> List.of());
+        return benchmark.affiliations(catalogue, name(read), entries -> {
+            throw new LoaderException("no matcher of catalogues is built in yet");
+        });
     }
 
     private Evaluation municipalOwners(Benchmark benchmark, @Nullable Path catalogue) {
@@ -58,18 +65,27 @@ public final class ProjectLinkers implements LinkingBench.Evaluator {
             }
             tables = catalogue.resolveSibling("");
         }
-        return benchmark.municipalOwners(
-                "closed lists of mapping/reference", new OwnerLookup(ReferenceTables.read(tables)));
+        return benchmark.municipalOwners(CLOSED_LISTS, new OwnerLookup(ReferenceTables.read(tables)));
     }
 
-    private Evaluation ownerMentions(Benchmark benchmark, Path registers) {
-        if (!Files.isDirectory(registers)) {
-            throw new LoaderException("there is no folder " + registers);
+    private Evaluation ownerMentions(Benchmark benchmark, Path folder) {
+        try (Register register = Registers.open(folder)) {
+            return benchmark.ownerMentions(
+                    CLOSED_LISTS + ", candidates of register " + register.snapshot(),
+                    new OwnerLookup(ReferenceTables.read(reference)),
+                    name -> candidates(register, name));
         }
-        return benchmark.ownerMentions(
-                "closed lists of mapping/reference",
-                new OwnerLookup(ReferenceTables.read(reference)),
-                name -> List.of());
+    }
+
+    /** Those with an equal key first, as the linker asks; then the most likely others. */
+    private static List<String> candidates(Register register, String name) {
+        return Stream.concat(
+                        register.exact(name).stream(),
+                        register.candidates(name, OwnerMentions.CANDIDATES).stream()
+                                .map(Register.Candidate::entry))
+                .map(RegisterEntry::key)
+                .distinct()
+                .toList();
     }
 
     private Evaluation namePairs(Benchmark benchmark) {
@@ -77,11 +93,14 @@ public final class ProjectLinkers implements LinkingBench.Evaluator {
         ToDoubleFunction<String> alike = token -> 1;
         NameComparison comparison = new NameComparison(alike, LegalForms.standard());
         double accept = read.threshold("accept");
+        double review = read.threshold("review");
         return benchmark.namePairs(name(read), pair -> {
             Compared compared = comparison.compare(pair.one(), pair.other());
             double probability = read.probability(compared.features());
-            return List.of(
-                    new Answer(NamePairs.MATCH, probability, probability >= accept ? Decision.ACCEPT : Decision.NONE));
+            return List.of(new Answer(
+                    NamePairs.MATCH,
+                    probability,
+                    probability >= accept ? Decision.ACCEPT : probability >= review ? Decision.REVIEW : Decision.NONE));
         });
     }
 

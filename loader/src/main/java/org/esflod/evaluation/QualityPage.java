@@ -185,7 +185,7 @@ final class QualityPage {
     }
 
     private static String command(BenchmarkSet set) {
-        String folder = "../shared/data/linking/";
+        String folder = set.registers() == null ? "../shared/data/linking/" : "";
         StringBuilder command = new StringBuilder("./esf-lod links evaluate");
         if (set.catalogue() != null) {
             command.append(" --catalogue ").append(folder).append(set.catalogue());
@@ -201,11 +201,11 @@ final class QualityPage {
     private static String verdicts(BenchmarkSet set, JsonNode node) {
         List<String> verdicts = new ArrayList<>();
         new TreeMap<>(set.atLeast())
-                .forEach((name, bound) -> verdicts.add(
-                        name + " ≥ " + bound + " " + verdict(measure(node, name).map(value -> value >= bound))));
+                .forEach((name, bound) -> verdicts.add(name + " ≥ " + plain(bound) + " "
+                        + verdict(measure(node, name).map(value -> value >= bound))));
         new TreeMap<>(set.atMost())
-                .forEach((name, bound) -> verdicts.add(
-                        name + " ≤ " + bound + " " + verdict(measure(node, name).map(value -> value <= bound))));
+                .forEach((name, bound) -> verdicts.add(name + " ≤ " + plain(bound) + " "
+                        + verdict(measure(node, name).map(value -> value <= bound))));
         return String.join("; ", verdicts);
     }
 

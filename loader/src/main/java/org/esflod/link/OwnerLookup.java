@@ -30,7 +30,7 @@ public final class OwnerLookup {
      *
      * @param programmePeriod such as {@code 2014-2020}; null where not known: names that changed hands link nothing then
      * @param region NUTS code; null where not known
-     * @param municipality code of the municipality in which the project is; null where not known
+     * @param municipality code or name of the municipality in which the project is; null where not known
      * @param start its first day; null where not known
      * @param emailDomain of its contact point, such as {@code malmo.se}; null where not known
      */
