@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
@@ -26,6 +28,7 @@ import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
+import org.esflod.link.LinkStatus;
 import org.esflod.problem.LoaderException;
 import org.esflod.project.BaseIri;
 
@@ -57,7 +60,12 @@ public final class DatasetDescription {
             "region", Map.of("sv", "Regioner", "en", "Regions"));
 
     private static final String OWNER = BaseIri.TERMS + "owner";
-    private static final String UNLINKED = "unlinked";
+
+    /** How an organisation can have been found. */
+    private static final Set<String> LINKED = Stream.of(LinkStatus.values())
+            .filter(LinkStatus::linked)
+            .map(LinkStatus::code)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final BaseIri base;
     private final Statistics statistics;
@@ -209,11 +217,12 @@ public final class DatasetDescription {
     /** A linkset for each way in which owners are linked; what was measured of it is stated with it. */
     private void describeOwners() {
         statistics.owners().forEach((status, owners) -> {
-            if (!status.equals(UNLINKED)) {
+            if (LINKED.contains(status)) {
                 String path = "linkset/owner/" + status;
                 IRI linkset = describeLinkset(path, OWNER, ofKind("project"), ofKind("organisation"), owners);
                 add(linkset, DCTERMS.TYPE, Values.iri(base.iri() + "id/scheme/link-status/" + status));
-                measured.of("owner/" + status).forEach(set -> describeQuality(linkset, set));
+                measured.of("owner").forEach(set -> set.precision(status)
+                        .ifPresent(precision -> describeQuality(linkset, set, precision)));
             }
         });
     }
@@ -242,7 +251,7 @@ public final class DatasetDescription {
         return part;
     }
 
-    private void describeQuality(IRI linkset, MeasuredQuality.LabelledSet set) {
+    private void describeQuality(IRI linkset, MeasuredQuality.LabelledSet set, MeasuredQuality.Figure precision) {
         IRI labelled = below(dataset, "labelled-set/" + set.id());
         add(labelled, RDF.TYPE, PROV.ENTITY);
         set.titles().forEach((language, title) -> add(labelled, DCTERMS.TITLE, Values.literal(title, language)));
@@ -250,7 +259,7 @@ public final class DatasetDescription {
                 .forEach((name, sha256) ->
                         add(labelled, DCTERMS.IDENTIFIER, Values.literal(name + " sha256:" + sha256)));
         for (LinkMetric metric : LinkMetric.values()) {
-            metric.of(set).ifPresent(value -> {
+            metric.of(precision).ifPresent(value -> {
                 IRI described = describeMetric(metric);
                 IRI measurement = below(linkset, "quality/" + set.id() + "/" + metric.slug());
                 add(linkset, Dqv.HAS_QUALITY_MEASUREMENT, measurement);
@@ -271,7 +280,7 @@ public final class DatasetDescription {
         add(iri, SKOS.DEFINITION, Values.literal(metric.definition("sv"), "sv"));
         add(iri, SKOS.DEFINITION, Values.literal(metric.definition("en"), "en"));
         add(iri, Dqv.EXPECTED_DATA_TYPE, metric.isCount() ? XSD.INTEGER : XSD.DECIMAL);
-        add(iri, Dqv.IN_DIMENSION, metric.dimension());
+        add(iri, Dqv.IN_DIMENSION, Dqv.dimension("semanticAccuracy"));
         return iri;
     }
 

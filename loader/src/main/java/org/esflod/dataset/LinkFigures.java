@@ -16,7 +16,7 @@ import org.esflod.project.RecordJson;
  * Links in numbers, for a page or a program: {@code meta/links.json}.
  *
  * <p>Shape: {@code owners} by link status; {@code decisions}, how many different ones there are; {@code linksets} to other
- * datasets with their triples; {@code measured}, precision and recall of the linksets that a labelled set measures.
+ * datasets with their triples; {@code measured}, precision of the linksets that a labelled set measures.
  */
 public final class LinkFigures {
     private final BaseIri base;
@@ -59,17 +59,23 @@ public final class LinkFigures {
                     .put("triples", triples));
         }
         ArrayNode figures = json.putArray("measured");
-        statistics.owners().keySet().forEach(status -> measured.of("owner/" + status)
-                .forEach(set -> put(dataset + "linkset/owner/" + status, set, figures)));
+        for (String status : statistics.owners().keySet()) {
+            for (MeasuredQuality.LabelledSet set : measured.of("owner")) {
+                set.precision(status)
+                        .ifPresent(precision ->
+                                put(dataset + "linkset/owner/" + status, set, precision, figures.addObject()));
+            }
+        }
         return json;
     }
 
-    private static void put(String linkset, MeasuredQuality.LabelledSet set, ArrayNode figures) {
-        ObjectNode node = figures.addObject().put("linkset", linkset).put("set", set.id());
+    private static void put(
+            String linkset, MeasuredQuality.LabelledSet set, MeasuredQuality.Figure precision, ObjectNode node) {
+        node.put("linkset", linkset).put("set", set.id());
         ObjectNode title = node.putObject("title");
         set.titles().forEach(title::put);
         for (LinkMetric metric : LinkMetric.values()) {
-            metric.of(set).ifPresent(value -> node.put(metric.slug(), new BigDecimal(value.toString())));
+            metric.of(precision).ifPresent(value -> node.put(metric.slug(), new BigDecimal(value.toString())));
         }
     }
 }

@@ -48,7 +48,7 @@ public final class MeasuredQuality {
      * A labelled set and what was measured on it.
      *
      * @param titles by language
-     * @param linkset the links that it measures, such as {@code owner/linked-by-name}; empty where none
+     * @param linkset the links that it measures, {@code owner}; empty where none that are published
      * @param files SHA-256 by name
      * @param figures by name
      */
@@ -58,8 +58,9 @@ public final class MeasuredQuality {
             String linkset,
             SortedMap<String, String> files,
             SortedMap<String, Figure> figures) {
-        Optional<Figure> measure(String name) {
-            return Optional.ofNullable(figures.get(name));
+        /** Precision of the links that were found in a way, such as {@code linked-by-name}; empty where it was not measured. */
+        Optional<Figure> precision(String way) {
+            return Optional.ofNullable(figures.get("precision, " + way));
         }
     }
 

@@ -43,14 +43,14 @@ public final class Benchmark {
      * @param matcher makes the matcher of a catalogue
      */
     public Evaluation affiliations(
-            Path catalogue, String linker, Function<List<CatalogueEntry>, Linker<String>> matcher) {
+            Path catalogue, Measured measured, Function<List<CatalogueEntry>, Linker<String>> matcher) {
         check(BenchmarkForm.AFFILIATIONS);
         LabelledTable table = LabelledTable.read(catalogue);
         List<CatalogueEntry> entries = Affiliations.catalogue(table);
         List<JudgedQuery> judged = Affiliations.judge(queries, matcher.apply(entries));
         long unknown = Affiliations.unknown(judged, entries);
         return evaluation(
-                linker,
+                measured,
                 judged,
                 LinkMeasures.of(judged),
                 table,
@@ -60,16 +60,20 @@ public final class Benchmark {
     }
 
     /** Measures a linker of {@link BenchmarkForm#MUNICIPAL_OWNERS}: it answers with codes of municipalities. */
-    public Evaluation municipalOwners(String linker, OwnerLookup lookup) {
+    public Evaluation municipalOwners(Measured measured, OwnerLookup lookup) {
         check(BenchmarkForm.MUNICIPAL_OWNERS);
         List<JudgedQuery> judged =
                 MunicipalOwners.judge(queries, owner -> lookup.find(owner, OwnerLookup.Context.NONE).stream()
                         .flatMap(found -> Optional.ofNullable(found.municipality()).stream()
-                                .map(code -> new Answer(code, found.probability(), found.decision())))
+                                .map(code -> new Answer(
+                                        code,
+                                        found.probability(),
+                                        found.decision(),
+                                        found.status().code())))
                         .toList());
         List<Measure> measures = new ArrayList<>(LinkMeasures.of(judged));
         measures.addAll(MunicipalOwners.measures(judged));
-        return evaluation(linker, judged, measures, null, List.of());
+        return evaluation(measured, judged, measures, null, List.of());
     }
 
     /**
@@ -78,25 +82,29 @@ public final class Benchmark {
      * @param candidates keys that a register gives for a name, best first
      */
     public Evaluation ownerMentions(
-            String linker, OwnerLookup lookup, Function<String, Collection<String>> candidates) {
+            Measured measured, OwnerLookup lookup, Function<String, Collection<String>> candidates) {
         check(BenchmarkForm.OWNER_MENTIONS);
         List<JudgedQuery> judged =
                 OwnerMentions.judge(queries, mention -> lookup.find(mention.label(), mention.context()).stream()
-                        .map(found -> new Answer(found.organisation(), found.probability(), found.decision()))
+                        .map(found -> new Answer(
+                                found.organisation(),
+                                found.probability(),
+                                found.decision(),
+                                found.status().code()))
                         .toList());
         List<Measure> measures = new ArrayList<>(LinkMeasures.of(judged));
         measures.add(OwnerMentions.candidateRecall(judged, candidates));
-        return evaluation(linker, judged, measures, null, List.of());
+        return evaluation(measured, judged, measures, null, List.of());
     }
 
     /** Measures a scorer of {@link BenchmarkForm#NAME_PAIRS}; beside it logic-v2, by the scores in the file. */
-    public Evaluation namePairs(String linker, Linker<NamePair> scorer) {
+    public Evaluation namePairs(Measured measured, Linker<NamePair> scorer) {
         check(BenchmarkForm.NAME_PAIRS);
         List<JudgedQuery> judged = NamePairs.judge(queries, scorer);
         List<Measure> measures = new ArrayList<>(LinkMeasures.of(judged));
         measures.addAll(NamePairs.measures(judged));
         measures.addAll(NamePairs.peers(queries, judged));
-        return evaluation(linker, judged, measures, null, List.of());
+        return evaluation(measured, judged, measures, null, List.of());
     }
 
     private void check(BenchmarkForm expected) {
@@ -106,7 +114,7 @@ public final class Benchmark {
     }
 
     private Evaluation evaluation(
-            String linker,
+            Measured measured,
             List<JudgedQuery> judged,
             List<Measure> measures,
             @Nullable LabelledTable catalogue,
@@ -115,11 +123,13 @@ public final class Benchmark {
                 Calibration.of(judged, answer -> form == BenchmarkForm.NAME_PAIRS || answer.isShown());
         List<Measure> all = new ArrayList<>(measures);
         all.add(Measure.figure(LinkMeasures.CALIBRATION, calibration.error(), calibration.interval()));
+        List<String> said = new ArrayList<>(notes);
+        said.addAll(measured.fittedOn(queries.sha256()));
         Map<String, String> files = new LinkedHashMap<>();
         files.put(queries.name(), queries.sha256());
         if (catalogue != null) {
             files.put(catalogue.name(), catalogue.sha256());
         }
-        return new Evaluation(form, files, linker, judged, all, calibration, notes);
+        return new Evaluation(form, files, measured.name(), judged, all, calibration, said);
     }
 }

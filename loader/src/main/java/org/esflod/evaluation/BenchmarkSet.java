@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param queries the labelled file, below one of the folders of data
  * @param catalogue what may be found in it; null where the form needs none
  * @param registers folder of registers; null where the form needs none
- * @param linkset the links that it measures: {@code owner} and a status, as {@code owner/linked-by-name}; null where it
- *     measures none of the published links
+ * @param linkset the published links that it measures, {@code owner}: each way of linking by itself; null where it
+ *     measures none
  * @param shows what a good result shows
  * @param cannotShow what no result can show
  * @param atLeast bounds by measure

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.esflod.match.Decision;
 
 /**
  * The figures of judged queries.
@@ -50,6 +52,7 @@ final class LinkMeasures {
         measures.add(Measure.proportion(
                 "recall with review", sum(queries, JudgedQuery::found), sum(queries, query -> query.expected()
                         .size())));
+        measures.addAll(precisionByWay(queries));
         List<JudgedQuery> distinct = distinct(queries);
         if (distinct.size() < queries.size()) {
             measures.addAll(precisionAndRecall(", distinct mentions", distinct));
@@ -107,6 +110,23 @@ final class LinkMeasures {
 
     static long sum(List<JudgedQuery> queries, ToIntFunction<JudgedQuery> number) {
         return queries.stream().mapToInt(number).sum();
+    }
+
+    /** Precision of the links that were found in each way, such as {@code precision, linked-by-name}. */
+    private static List<Measure> precisionByWay(List<JudgedQuery> queries) {
+        Map<String, long[]> ways = new TreeMap<>();
+        for (JudgedQuery query : queries) {
+            for (Answer answer : query.answers()) {
+                if (answer.decision() == Decision.ACCEPT && !answer.how().isEmpty()) {
+                    long[] counts = ways.computeIfAbsent(answer.how(), way -> new long[2]);
+                    counts[0] += query.expected().contains(answer.id()) ? 1 : 0;
+                    counts[1]++;
+                }
+            }
+        }
+        return ways.entrySet().stream()
+                .map(way -> Measure.proportion(PRECISION + ", " + way.getKey(), way.getValue()[0], way.getValue()[1]))
+                .toList();
     }
 
     private static List<Measure> precisionAndRecall(String of, List<JudgedQuery> queries) {

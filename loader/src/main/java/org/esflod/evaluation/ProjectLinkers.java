@@ -2,15 +2,14 @@ package org.esflod.evaluation;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.esflod.link.OwnerLookup;
+import org.esflod.link.OwnerSources;
 import org.esflod.link.ReferenceTables;
-import org.esflod.match.Compared;
 import org.esflod.match.Decision;
 import org.esflod.match.LegalForms;
 import org.esflod.match.Model;
-import org.esflod.match.NameComparison;
+import org.esflod.match.PairMatcher;
 import org.esflod.problem.LoaderException;
 import org.esflod.register.Register;
 import org.esflod.register.RegisterEntry;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The matchers and linkers of this project, as benchmarks ask them. */
 public final class ProjectLinkers implements LinkingBench.Evaluator {
-    private static final String CLOSED_LISTS = "closed lists of mapping/reference";
-
     private final Path reference;
     private final Path models;
     private final @Nullable Path model;
@@ -50,8 +47,7 @@ public final class ProjectLinkers implements LinkingBench.Evaluator {
     }
 
     private Evaluation affiliations(Benchmark benchmark, Path catalogue) {
-        Model read = model("affiliation");
-        return benchmark.affiliations(catalogue, name(read), entries -> {
+        return benchmark.affiliations(catalogue, Measured.of(model("affiliations")), entries -> {
             throw new LoaderException("no matcher of catalogues is built in yet");
         });
     }
@@ -65,14 +61,19 @@ public final class ProjectLinkers implements LinkingBench.Evaluator {
             }
             tables = catalogue.resolveSibling("");
         }
-        return benchmark.municipalOwners(CLOSED_LISTS, new OwnerLookup(ReferenceTables.read(tables)));
+        OwnerLookup lookup = new OwnerLookup(ReferenceTables.read(tables), OwnerSources.none());
+        return benchmark.municipalOwners(Measured.of("closed lists of mapping/reference"), lookup);
     }
 
     private Evaluation ownerMentions(Benchmark benchmark, Path folder) {
+        Model owners = model("owners");
         try (Register register = Registers.open(folder)) {
+            OwnerLookup lookup = new OwnerLookup(
+                    ReferenceTables.read(reference), new OwnerSources(register, owners, LegalForms.standard()));
+            Measured measured = Measured.of(owners);
             return benchmark.ownerMentions(
-                    CLOSED_LISTS + ", candidates of register " + register.snapshot(),
-                    new OwnerLookup(ReferenceTables.read(reference)),
+                    new Measured(measured.name() + " over register " + register.snapshot(), owners),
+                    lookup,
                     name -> candidates(register, name));
         }
     }
@@ -88,28 +89,20 @@ public final class ProjectLinkers implements LinkingBench.Evaluator {
                 .toList();
     }
 
+    /** A pair is called a match from the model's threshold {@code match} on, as logic-v2 calls one from .7 on. */
     private Evaluation namePairs(Benchmark benchmark) {
-        Model read = model("pairs");
-        ToDoubleFunction<String> alike = token -> 1;
-        NameComparison comparison = new NameComparison(alike, LegalForms.standard());
-        double accept = read.threshold("accept");
-        double review = read.threshold("review");
-        return benchmark.namePairs(name(read), pair -> {
-            Compared compared = comparison.compare(pair.one(), pair.other());
-            double probability = read.probability(compared.features());
-            return List.of(new Answer(
-                    NamePairs.MATCH,
-                    probability,
-                    probability >= accept ? Decision.ACCEPT : probability >= review ? Decision.REVIEW : Decision.NONE));
+        Model pairs = model("pairs");
+        PairMatcher matcher = new PairMatcher(pairs);
+        double match = pairs.threshold("match");
+        return benchmark.namePairs(Measured.of(pairs), pair -> {
+            double probability = matcher.compare(pair.one(), pair.other()).probability();
+            return List.of(
+                    new Answer(NamePairs.MATCH, probability, probability >= match ? Decision.ACCEPT : Decision.NONE));
         });
     }
 
     private Model model(String id) {
         return Model.read(model == null ? models.resolve(id + ".json") : model);
-    }
-
-    private static String name(Model model) {
-        return "model " + model.id() + " " + model.version() + " (" + model.hash() + ")";
     }
 
     private static Path needed(@Nullable Path path, Benchmark benchmark, String option) {

@@ -44,7 +44,8 @@ final class QualityPage {
         line(
                 "Made by `bench/linking` from `mapping/models/quality.json`; do not edit. Every figure comes from a labelled file");
         line(
-                "and a command that anyone can run who has the file; `../shared/data/linking` is a folder beside the checkout.");
+                "and a command that anyone can run who has the file; `../shared/data/linking` is a folder beside the checkout,");
+        line("and `synthetic-register` is what `REGISTER_ROWS=2500000 bench/linking` generates.");
         line("");
         line("| figure | what it is |");
         line("|---|---|");

@@ -37,6 +37,13 @@ final class MailDomains {
         return domains.size() == 1 ? domains.get(0) : null;
     }
 
+    /** The same of a domain alone; null where it is none, or one that anybody may have. */
+    @Nullable
+    String ofDomain(String domain) {
+        String known = domain("@" + domain);
+        return known.isEmpty() || providers.contains(known) ? null : known;
+    }
+
     private static String domain(String email) {
         String domain = email.substring(email.indexOf('@') + 1).strip().toLowerCase(Locale.ROOT);
         Matcher lastTwo = LAST_TWO.matcher(domain);

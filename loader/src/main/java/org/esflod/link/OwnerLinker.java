@@ -36,6 +36,11 @@ final class OwnerLinker {
     OwnerLinker(ReferenceTables tables, BaseIri base, OwnerSources sources) {
         this.base = base;
         this.names = new OwnerNames(tables);
+        this.ladder = ladder(tables, names, sources);
+    }
+
+    /** What is asked who an owner is, the first to be asked first. */
+    static List<OwnerRung> ladder(ReferenceTables tables, OwnerNames names, OwnerSources sources) {
         List<OwnerRung> rungs = new ArrayList<>();
         rungs.add(new StatedNumberRung(tables, names, sources.register(), new Expansion(tables, sources.register())));
         rungs.add(new ClosedListRung(names));
@@ -43,7 +48,7 @@ final class OwnerLinker {
         if (register != null) {
             rungs.add(register);
         }
-        this.ladder = List.copyOf(rungs);
+        return List.copyOf(rungs);
     }
 
     /**

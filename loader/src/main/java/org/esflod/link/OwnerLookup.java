@@ -1,28 +1,36 @@
 package org.esflod.link;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.esflod.match.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The organisation of one owner's label, without a record around it: what evaluations and reconciliation ask.
  *
- * <p>It asks the closed lists of {@code mapping/reference} ({@link OwnerNames}) and nothing else yet. Safe for several
- * threads.
+ * <p>It goes up the ladder of {@link OwnerLinker}. Safe for several threads.
  */
 public final class OwnerLookup {
-    /** As {@link OwnerLinker} states it for a whole name of a closed list. */
-    private static final double BY_NAME = 0.995;
+    private final List<OwnerRung> ladder;
+    private final Map<String, String> governed = new HashMap<>();
+    private final Map<String, String> municipalities = new HashMap<>();
+    private final MailDomains mailDomains;
 
-    /** The same, and a department beside it. */
-    private static final double BY_NAME_AND_UNIT = 0.99;
-
-    private final OwnerNames names;
-
-    /** Of these tables. */
-    public OwnerLookup(ReferenceTables tables) {
-        this.names = new OwnerNames(tables);
+    /** Of these tables and registers. */
+    public OwnerLookup(ReferenceTables tables, OwnerSources sources) {
+        this.ladder = OwnerLinker.ladder(tables, new OwnerNames(tables), sources);
+        this.mailDomains = new MailDomains(tables.mailProviders());
+        for (Municipality municipality : tables.municipalities()) {
+            governed.put(municipality.organisation(), municipality.code());
+            municipalities.put(municipality.code(), municipality.code());
+            municipalities.put(Names.compact(municipality.name()), municipality.code());
+        }
     }
 
     /**
@@ -32,7 +40,7 @@ public final class OwnerLookup {
      * @param region NUTS code; null where not known
      * @param municipality code or name of the municipality in which the project is; null where not known
      * @param start its first day; null where not known
-     * @param emailDomain of its contact point, such as {@code malmo.se}; null where not known
+     * @param emailDomain of its contact's address, such as {@code foretag.se}; null where not known
      */
     public record Context(
             @Nullable String programmePeriod,
@@ -50,29 +58,77 @@ public final class OwnerLookup {
      * @param organisation its key: ten digits of the organisation number
      * @param municipality code of the municipality that it governs; null for others
      * @param unit the department that the label names; null where it names the organisation itself
-     * @param decision whether it may be linked
+     * @param decision {@link Decision#ACCEPT} for what would be published, {@link Decision#REVIEW} for what a person would see
      * @param probability that it is the owner, 0 to 1
+     * @param status how it was found; of what waits {@link LinkStatus#IN_REVIEW}
      */
     public record Found(
             String organisation,
             @Nullable String municipality,
             @Nullable String unit,
             Decision decision,
-            double probability) {}
+            double probability,
+            LinkStatus status) {}
 
     /**
-     * The most probable organisation of a label; empty where there is none.
+     * The organisations that a label may name: one that would be published, or those that wait for a person, the most
+     * probable first; none where it names nobody that is known.
      *
      * @param label as a source writes it, without personal data
      */
-    public Optional<Found> find(String label, Context context) {
-        String period = context.programmePeriod() == null ? "" : context.programmePeriod();
-        return names.find(label, "", period, context.region())
-                .map(match -> new Found(
-                        match.entry().key(),
-                        match.entry().municipality(),
-                        match.unit(),
-                        Decision.ACCEPT,
-                        match.unit() == null ? BY_NAME : BY_NAME_AND_UNIT));
+    public List<Found> find(String label, Context context) {
+        OwnerQuestion question = question(label, context);
+        for (OwnerRung rung : ladder) {
+            Optional<OwnerAnswer> answer = rung.answer(question, Set.of());
+            if (answer.isPresent()) {
+                return answer.get()
+                        .fold(
+                                linked -> List.of(found(
+                                        linked.key(),
+                                        linked.unit(),
+                                        Decision.ACCEPT,
+                                        linked.confidence(),
+                                        linked.status())),
+                                waits -> waits.candidates().stream()
+                                        .map(candidate -> found(
+                                                candidate.key(),
+                                                candidate.unit(),
+                                                Decision.REVIEW,
+                                                candidate.probability(),
+                                                LinkStatus.IN_REVIEW))
+                                        .toList(),
+                                nobody -> List.<Found>of());
+            }
+        }
+        return List.of();
+    }
+
+    private Found found(
+            String key, @Nullable String unit, Decision decision, BigDecimal probability, LinkStatus status) {
+        return new Found(key, governed.get(key), unit, decision, probability.doubleValue(), status);
+    }
+
+    private OwnerQuestion question(String label, Context context) {
+        return new OwnerQuestion(
+                label,
+                OwnerLinker.withoutNumbers(label),
+                "",
+                context.programmePeriod() == null ? "" : context.programmePeriod(),
+                context.region(),
+                municipalities(context.municipality()),
+                context.start(),
+                null,
+                null,
+                context.emailDomain() == null ? null : mailDomains.ofDomain(context.emailDomain()),
+                List.of());
+    }
+
+    private List<String> municipalities(@Nullable String codeOrName) {
+        return codeOrName == null
+                ? List.of()
+                : Stream.of(codeOrName, Names.compact(codeOrName))
+                        .flatMap(name -> Optional.ofNullable(municipalities.get(name)).stream())
+                        .limit(1)
+                        .toList();
     }
 }

@@ -21,7 +21,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.esflod.TestFiles;
 import org.esflod.link.OwnerLookup;
+import org.esflod.link.OwnerSources;
 import org.esflod.link.ReferenceTables;
+import org.esflod.match.Features;
+import org.esflod.match.Labelled;
+import org.esflod.match.LogisticFit;
+import org.esflod.match.Model;
 import org.esflod.match.catalogue.CatalogueEntry;
 import org.esflod.problem.LoaderException;
 import org.junit.jupiter.api.Test;
@@ -54,7 +59,7 @@ class BenchmarkTest {
                 3\tGone\tr/7\tr/7
                 """);
         List<CatalogueEntry> seen = new ArrayList<>();
-        Evaluation evaluation = Benchmark.read(queries).affiliations(catalogue, "stub", entries -> {
+        Evaluation evaluation = Benchmark.read(queries).affiliations(catalogue, Measured.of("stub"), entries -> {
             seen.addAll(entries);
             return text -> text.contains("Norra") ? List.of(new Answer("r/1", .9, ACCEPT)) : List.of();
         });
@@ -75,7 +80,7 @@ class BenchmarkTest {
     void aCatalogueHasItsColumns() throws IOException {
         Path queries = file("q.tsv", "id\taffiliation\texpected_ror_ids_in_catalogue\n1\ta\t\n");
         LoaderException refused = assertThrows(LoaderException.class, () -> Benchmark.read(queries)
-                .affiliations(queries, "stub", entries -> text -> List.of()));
+                .affiliations(queries, Measured.of("stub"), entries -> text -> List.of()));
         assertTrue(String.valueOf(refused.getMessage()).contains("ror_id, name"), refused.getMessage());
     }
 
@@ -107,8 +112,10 @@ class BenchmarkTest {
 
     @Test
     void municipalOwnersAreAskedOfTheClosedLists() throws IOException {
-        OwnerLookup lookup = new OwnerLookup(ReferenceTables.read(TestFiles.home("mapping/reference")));
-        Evaluation evaluation = Benchmark.read(file("q.tsv", OWNERS)).municipalOwners("closed lists", lookup);
+        OwnerLookup lookup =
+                new OwnerLookup(ReferenceTables.read(TestFiles.home("mapping/reference")), OwnerSources.none());
+        Evaluation evaluation =
+                Benchmark.read(file("q.tsv", OWNERS)).municipalOwners(Measured.of("closed lists"), lookup);
         assertEquals(List.of(0L, 2L), counts(evaluation, "wrong links on NOT-KOMMUN"));
         assertEquals(List.of(1L, 1L), counts(evaluation, "AMBIGUOUS unlinked or in review"));
         assertEquals(1.0, measure(evaluation, "precision").value().orElseThrow());
@@ -185,7 +192,7 @@ class BenchmarkTest {
                 """);
         Evaluation evaluation = Benchmark.read(queries)
                 .namePairs(
-                        "stub",
+                        Measured.of("stub"),
                         pair -> List.of(
                                 pair.one().equals("Gamma")
                                         ? new Answer("match", .1, NONE)
@@ -210,7 +217,7 @@ class BenchmarkTest {
     @Test
     void logicV2IsAsGoodAsPublishedOnTheRealPairs() {
         Path pairs = TestFiles.shared("data/linking/name-bench/organisation-pairs.csv");
-        Evaluation evaluation = Benchmark.read(pairs).namePairs("stub", pair -> List.of());
+        Evaluation evaluation = Benchmark.read(pairs).namePairs(Measured.of("stub"), pair -> List.of());
         Interval f1 = measure(evaluation, "logic-v2 F1").interval().orElseThrow();
         assertTrue(f1.low() < .865 && .865 < f1.high(), f1::toString);
     }
@@ -219,7 +226,10 @@ class BenchmarkTest {
     void theErrorsFileHoldsAllErrorsOneALine() throws IOException {
         Path queries = file("q.tsv", OWNERS);
         Evaluation evaluation = Benchmark.read(queries)
-                .municipalOwners("x", new OwnerLookup(ReferenceTables.read(TestFiles.home("mapping/reference"))));
+                .municipalOwners(
+                        Measured.of("x"),
+                        new OwnerLookup(
+                                ReferenceTables.read(TestFiles.home("mapping/reference")), OwnerSources.none()));
         Path errors = folder.resolve("errors.tsv");
         ErrorTable.write(evaluation, errors);
         List<String> lines = Files.readAllLines(errors);
@@ -229,6 +239,31 @@ class BenchmarkTest {
         EvaluationText.print(evaluation, new PrintWriter(out, true));
         assertTrue(out.toString().contains("6 queries, 6 distinct mentions"), out::toString);
         assertTrue(out.toString().contains("0 of 2"), out::toString);
+    }
+
+    /** Whoever quotes figures of a model on what it was fitted on is told so. */
+    @Test
+    void aModelThatWasFittedOnTheFileIsSaidToBe() throws IOException {
+        Path queries = file("q.csv", "name1,name2,is_match\nA,A,true\nB,C,false\n");
+        String sha256 = LabelledTable.read(queries).sha256();
+        Features equal = Features.builder().put("equal", 1).build();
+        Features unequal = Features.builder().put("equal", 0).build();
+        Model model = LogisticFit.fit(
+                        "pairs",
+                        "1.0",
+                        List.of(new Labelled(equal, true), new Labelled(unequal, false)),
+                        Map.of("equal", 1),
+                        Map.of())
+                .withOrigin(Map.of("q.csv", sha256), Map.of("cross_validated_f1", .5, "resubstitution_f1", 1.0));
+        Evaluation evaluation = Benchmark.read(queries).namePairs(Measured.of(model), pair -> List.of());
+        assertEquals(1, evaluation.notes().size());
+        assertTrue(evaluation.notes().get(0).endsWith("had not seen: f1 0.5000."), evaluation.notes()::toString);
+        Path others = file("others.csv", "name1,name2,is_match\nA,A,true\n");
+        assertEquals(
+                List.of(),
+                Benchmark.read(others)
+                        .namePairs(Measured.of(model), pair -> List.of())
+                        .notes());
     }
 
     private static List<Long> counts(Evaluation evaluation, String name) {

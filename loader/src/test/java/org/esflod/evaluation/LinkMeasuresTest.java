@@ -4,6 +4,7 @@ import static org.esflod.match.Decision.ACCEPT;
 import static org.esflod.match.Decision.NONE;
 import static org.esflod.match.Decision.REVIEW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -115,6 +116,22 @@ class LinkMeasuresTest {
     void calibrationOfNoAnswerHasNoError() {
         assertTrue(Double.isNaN(Calibration.of(List.of(query("a", Set.of("1"))), Answer::isShown)
                 .error()));
+    }
+
+    @Test
+    void precisionIsCountedForEachWayInWhichLinksWereFound() {
+        List<JudgedQuery> queries = List.of(
+                query("a", Set.of("1"), new Answer("1", .9, ACCEPT, "linked-by-name")),
+                query("b", Set.of("1"), new Answer("2", .9, ACCEPT, "linked-by-name")),
+                query("c", Set.of("1"), new Answer("1", .9, ACCEPT, "linked-by-register")),
+                query("d", Set.of("1"), new Answer("1", .6, REVIEW, "in-review")));
+        assertEquals(
+                Measure.proportion("precision, linked-by-name", 1, 2), measure(queries, "precision, linked-by-name"));
+        assertEquals(
+                Measure.proportion("precision, linked-by-register", 1, 1),
+                measure(queries, "precision, linked-by-register"));
+        assertFalse(LinkMeasures.of(queries).stream()
+                .anyMatch(measure -> measure.name().contains("in-review")));
     }
 
     @Test

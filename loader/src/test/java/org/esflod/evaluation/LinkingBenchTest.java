@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LinkingBenchTest {
     private static final String SETS = """
-            [{"id": "pairs", "title": {"en": "Pairs", "sv": "Par"}, "queries": "pairs.csv", "linkset": "owner/linked-by-name",
+            [{"id": "pairs", "title": {"en": "Pairs", "sv": "Par"}, "queries": "pairs.csv", "linkset": "owner",
               "shows": "this", "cannotShow": "that", "atLeast": {"recall": 0.5, "F1": 0.99}},
              {"id": "absent", "title": {"en": "Absent", "sv": "Saknas"}, "queries": "absent.csv", "shows": "x", "cannotShow": "y"}]
             """;
@@ -91,7 +91,7 @@ class LinkingBenchTest {
                 .run(
                         (queries, catalogue, registers) -> Benchmark.read(queries)
                                 .namePairs(
-                                        "equality",
+                                        Measured.of("equality"),
                                         pair -> pair.one().equals(pair.other())
                                                 ? List.of(new Answer("match", .9, Decision.ACCEPT))
                                                 : List.of()),
