@@ -4,12 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.esflod.curation.Mapping;
+import org.esflod.curation.MappingSet;
+import org.esflod.curation.Slot;
+import org.esflod.curation.SssomReader;
 import org.esflod.project.BaseIri;
 import org.esflod.project.Project;
 import org.junit.jupiter.api.Test;
@@ -180,40 +179,22 @@ class LinkCollectorTest {
         List<Link> links = collector.links();
         SssomFile.write(file, BaseIri.placeholder(), links::forEach);
 
-        List<String> lines = Files.readAllLines(file);
-        String yaml = lines.stream()
-                .filter(line -> line.startsWith("#"))
-                .map(line -> line.substring(1))
-                .collect(Collectors.joining("\n"));
-        Map<?, ?> heading = new YAMLMapper().readValue(yaml, Map.class);
-        assertEquals("1.1", heading.get("sssom_version"));
-        assertEquals("https://esf-lod.example/id/mapping-set/links", heading.get("mapping_set_id"));
-        Map<?, ?> prefixes = (Map<?, ?>) Objects.requireNonNull(heading.get("curie_map"));
-        String table = lines.stream().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n"));
-        List<Map<String, String>> rows;
-        try (MappingIterator<Map<String, String>> read = new CsvMapper()
-                .readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader().withColumnSeparator('\t'))
-                .readValues(table)) {
-            rows = read.readAll();
-        }
+        MappingSet set = SssomReader.read(file);
+        assertEquals("https://esf-lod.example/id/mapping-set/links", set.textOf(Slot.MAPPING_SET_ID));
+        assertEquals(List.of(), set.discarded());
+        List<Mapping> rows = set.mappings();
         Collections.sort(links, (a, b) -> a.id().compareTo(b.id()));
         assertEquals(links.size(), rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            Map<String, String> row = rows.get(i);
+            Mapping row = rows.get(i);
             Link link = links.get(i);
-            assertEquals("esflink:" + link.id(), row.get("record_id"));
-            assertEquals("rdfs literal", row.get("subject_type"));
-            assertEquals(link.label(), row.get("subject_label"));
-            assertEquals(link.object(), expanded(row.getOrDefault("object_id", ""), prefixes));
-            assertEquals(link.predicate(), expanded(row.getOrDefault("predicate_id", ""), prefixes));
-            assertEquals(link.justification(), expanded(row.getOrDefault("mapping_justification", ""), prefixes));
-            assertEquals(link.records(), Long.parseLong(row.getOrDefault("ext_records", "")));
+            assertEquals("https://esf-lod.example/id/link/" + link.id(), row.text(Slot.RECORD_ID));
+            assertEquals("rdfs literal", row.text(Slot.SUBJECT_TYPE));
+            assertEquals(link.label(), row.text(Slot.SUBJECT_LABEL));
+            assertEquals(link.object(), row.text(Slot.OBJECT_ID));
+            assertEquals(link.predicate(), row.text(Slot.PREDICATE_ID));
+            assertEquals(link.justification(), row.text(Slot.MAPPING_JUSTIFICATION));
+            assertEquals(link.records(), Long.parseLong(row.extension("ext_records")));
         }
-    }
-
-    private static String expanded(String curie, Map<?, ?> prefixes) {
-        int colon = curie.indexOf(':');
-        return prefixes.get(curie.substring(0, colon)) + curie.substring(colon + 1);
     }
 }
