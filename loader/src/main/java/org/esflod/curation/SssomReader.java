@@ -156,7 +156,7 @@ public final class SssomReader {
     }
 
     /** Strict: bytes that are no characters are an error, not a question mark. */
-    private static BufferedReader open(Path file) throws IOException {
+    static BufferedReader open(Path file) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(
                 Files.newInputStream(file),
                 StandardCharsets.UTF_8

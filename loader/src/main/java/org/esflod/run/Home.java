@@ -54,6 +54,11 @@ public record Home(Path folder) {
         return models().resolve("quality.json");
     }
 
+    /** Curated links. */
+    public Path links() {
+        return folder.resolve("mapping/links");
+    }
+
     /** The vocabulary. */
     public Path ontology() {
         return folder.resolve("ontology/esf.ttl");
