@@ -158,6 +158,11 @@ public final class CuratedLinks {
         return byName.values().stream().mapToInt(List::size).sum();
     }
 
+    /** Whether curators say anything of an owner's name, wherever. */
+    boolean names(String label) {
+        return byName.containsKey(NameKeys.of(label).exact());
+    }
+
     /**
      * What curators say of an owner's name.
      *
