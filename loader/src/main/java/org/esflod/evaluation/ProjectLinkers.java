@@ -3,6 +3,7 @@ package org.esflod.evaluation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.esflod.curation.CuratedLinks;
 import org.esflod.link.OwnerLookup;
 import org.esflod.link.OwnerSources;
 import org.esflod.link.ReferenceTables;
@@ -69,7 +70,8 @@ public final class ProjectLinkers implements LinkingBench.Evaluator {
         Model owners = model("owners");
         try (Register register = Registers.open(folder)) {
             OwnerLookup lookup = new OwnerLookup(
-                    ReferenceTables.read(reference), new OwnerSources(register, owners, LegalForms.standard()));
+                    ReferenceTables.read(reference),
+                    new OwnerSources(register, owners, LegalForms.standard(), CuratedLinks.none()));
             Measured measured = Measured.of(owners);
             return benchmark.ownerMentions(
                     new Measured(measured.name() + " over register " + register.snapshot(), owners),

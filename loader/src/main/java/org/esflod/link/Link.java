@@ -63,6 +63,9 @@ public record Link(
     /** Two names were compared. */
     public static final String LEXICAL_MATCHING = "https://w3id.org/semapv/vocab/LexicalMatching";
 
+    /** A person decided. */
+    public static final String MANUAL_CURATION = "https://w3id.org/semapv/vocab/ManualMappingCuration";
+
     /** Names and what else is known were weighed together. */
     public static final String COMPOSITE_MATCHING = "https://w3id.org/semapv/vocab/CompositeMatching";
 

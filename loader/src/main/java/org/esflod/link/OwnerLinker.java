@@ -16,7 +16,7 @@ import org.esflod.project.Project;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owners to organisations, up a ladder of {@link OwnerRung}s: an organisation number in the source ({@link StatedNumberRung}),
+ * Owners to organisations, up a ladder of {@link OwnerRung}s: what curators decided ({@link CurationRung}), an organisation number in the source ({@link StatedNumberRung}),
  * a name of a closed list ({@link ClosedListRung}), a legal person of a national register ({@link RegisterRung}); else an
  * organisation of its own, unlinked.
  */
@@ -31,17 +31,20 @@ final class OwnerLinker {
 
     private final BaseIri base;
     private final OwnerNames names;
+    private final CurationRung curation;
     private final List<OwnerRung> ladder;
 
     OwnerLinker(ReferenceTables tables, BaseIri base, OwnerSources sources) {
         this.base = base;
         this.names = new OwnerNames(tables);
+        this.curation = new CurationRung(sources.curated(), tables, sources.register());
         this.ladder = ladder(tables, names, sources);
     }
 
     /** What is asked who an owner is, the first to be asked first. */
     static List<OwnerRung> ladder(ReferenceTables tables, OwnerNames names, OwnerSources sources) {
         List<OwnerRung> rungs = new ArrayList<>();
+        rungs.add(new CurationRung(sources.curated(), tables, sources.register()));
         rungs.add(new StatedNumberRung(tables, names, sources.register(), new Expansion(tables, sources.register())));
         rungs.add(new ClosedListRung(names));
         RegisterRung register = sources.rung(tables);
@@ -121,7 +124,7 @@ final class OwnerLinker {
 
     /** The organisation of an owner in Sweden: what the first rung says that knows it. */
     Outcome link(Project project, OwnerQuestion question) {
-        Set<String> blocked = Set.of();
+        Set<String> blocked = curation.blocked(question);
         for (OwnerRung rung : ladder) {
             Optional<OwnerAnswer> answer = rung.answer(question, blocked);
             if (answer.isPresent()) {

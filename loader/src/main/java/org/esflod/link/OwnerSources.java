@@ -1,5 +1,6 @@
 package org.esflod.link;
 
+import org.esflod.curation.CuratedLinks;
 import org.esflod.match.LegalForms;
 import org.esflod.match.Model;
 import org.esflod.match.NameComparison;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param register national registers; null where the operator has none
  * @param model how probable features make an owner and a candidate one; null where there is no register
  * @param forms legal forms
+ * @param curated what curators decided
  */
 public record OwnerSources(
-        @Nullable Register register, @Nullable Model model, LegalForms forms) {
+        @Nullable Register register, @Nullable Model model, LegalForms forms, CuratedLinks curated) {
     /** A register needs a model. */
     public OwnerSources {
         if ((register == null) != (model == null)) {
@@ -24,7 +26,7 @@ public record OwnerSources(
 
     /** The tables alone. */
     public static OwnerSources none() {
-        return new OwnerSources(null, null, LegalForms.standard());
+        return new OwnerSources(null, null, LegalForms.standard(), CuratedLinks.none());
     }
 
     /** The rung of the register; null where there is none. */

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.esflod.match.Agreement;
 import org.esflod.match.Compared;
 import org.esflod.match.Features;
 import org.esflod.match.Model;
+import org.esflod.register.RegisterEntry;
 
 /**
  * A legal person of the national registers, by its name and by what else the project says.
@@ -121,7 +123,27 @@ final class RegisterRung implements OwnerRung {
                 each.reading.unit(),
                 decimal(each.probability()),
                 String.join("+", each.found.entry().sources()),
-                evidence(each));
+                evidence(each),
+                holds(each.features),
+                registered(each.found.entry()));
+    }
+
+    private static String registered(RegisterEntry entry) {
+        return Stream.of(
+                        OrganisationNumber.written(entry.key()),
+                        entry.place() == null ? "" : entry.place(),
+                        entry.active()
+                                ? "active"
+                                : entry.deregistered() == null ? "ceased" : "ceased " + entry.deregistered())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String holds(Features features) {
+        return features.values().entrySet().stream()
+                .filter(feature -> feature.getValue() != 0)
+                .map(RegisterRung::told)
+                .collect(Collectors.joining(", "));
     }
 
     /** Down, never up: 0.9949 is not 0.995. */
@@ -138,10 +160,7 @@ final class RegisterRung implements OwnerRung {
                 : compared.canonical()
                         ? "equals, but for the legal form's writing,"
                         : compared.folded() ? "equals, but for word order, diacritics and legal form," : "is like";
-        String holds = each.features.values().entrySet().stream()
-                .filter(feature -> feature.getValue() != 0)
-                .map(RegisterRung::told)
-                .collect(Collectors.joining(", "));
+        String holds = holds(each.features);
         String form = compared.form() == Agreement.UNKNOWN
                 ? ""
                 : ", legal forms " + compared.form().name().toLowerCase(Locale.ROOT);

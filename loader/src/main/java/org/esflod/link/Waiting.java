@@ -41,10 +41,30 @@ public record Waiting(
      * @param probability estimated, 0 to 1
      * @param source what knows the organisation
      * @param evidence what speaks for it and against it, in one line
+     * @param features what was compared, {@code cov_q 0.9, town_agrees}; empty where nothing was
+     * @param register what registers say of it, {@code 556000-0001, ÖREBRO, active}; empty where none was asked
      */
-    @JsonPropertyOrder({"key", "name", "unit", "probability", "source", "evidence"})
+    @JsonPropertyOrder({"key", "name", "unit", "probability", "source", "evidence", "features", "register"})
     public record Candidate(
-            String key, String name, @Nullable String unit, BigDecimal probability, String source, String evidence) {}
+            String key,
+            String name,
+            @Nullable String unit,
+            BigDecimal probability,
+            String source,
+            String evidence,
+            String features,
+            String register) {
+        /** One that was not compared with a register. */
+        Candidate(
+                String key,
+                String name,
+                @Nullable String unit,
+                BigDecimal probability,
+                String source,
+                String evidence) {
+            this(key, name, unit, probability, source, evidence, "", "");
+        }
+    }
 
     /** A decision met in one record. */
     static Waiting of(String field, String label, @Nullable String scope, List<Candidate> candidates) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.esflod.link.ConflictReport;
+import org.esflod.link.ReviewFile;
 import org.esflod.link.SssomFile;
 import org.esflod.problem.LoaderException;
 import org.esflod.problem.Problem;
@@ -50,6 +51,13 @@ final class LinkCommand implements Callable<Integer> {
     Path sssom;
 
     @Option(
+            names = "--review",
+            paramLabel = "FILE",
+            description = "Where to write, as SSSOM TSV, the decisions that wait for a person.")
+    @Nullable
+    Path review;
+
+    @Option(
             names = "--conflicts",
             paramLabel = "FILE",
             description = "Where to write, as CSV, what sources say otherwise than the preferred one.")
@@ -67,9 +75,11 @@ final class LinkCommand implements Callable<Integer> {
         ProblemLog problems = new ProblemLog();
         Path links = sssom;
         Path other = conflicts;
+        Path waits = review;
         Stages stages = new Stages(config, progress);
         try (OutputFile output = OutputFile.at(target);
                 OutputFile decided = links == null ? null : OutputFile.at(links);
+                OutputFile undecided = waits == null ? null : OutputFile.at(waits);
                 OutputFile differing = other == null ? null : OutputFile.at(other);
                 WorkFolder work = WorkFolder.beside(output.isDirect() ? records : target);
                 ProjectSpool spool = ProjectSpool.in(work.path(), stages.preference())) {
@@ -87,12 +97,20 @@ final class LinkCommand implements Callable<Integer> {
                                 SssomFile.write(decided.path(), config.base(), decisions);
                             }
                         },
+                        (sources, waiting) -> {
+                            if (undecided != null) {
+                                ReviewFile.write(undecided.path(), config.base(), sources, waiting);
+                            }
+                        },
                         null);
                 count = stages.link(groups, toLines(lines), beside);
             }
             output.moveIntoPlace();
             if (decided != null) {
                 decided.moveIntoPlace();
+            }
+            if (undecided != null) {
+                undecided.moveIntoPlace();
             }
             if (differing != null) {
                 differing.moveIntoPlace();

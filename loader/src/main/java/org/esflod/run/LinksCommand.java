@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
         name = "links",
         mixinStandardHelpOptions = true,
         description = "Measures, fits, reviews and corrects links.",
-        subcommands = {LinksFitCommand.class, LinksEvaluateCommand.class, LinksMeasureCommand.class, LinksReviewCommand.class, LinksImportCommand.class})
+        subcommands = {
+            LinksFitCommand.class,
+            LinksEvaluateCommand.class,
+            LinksMeasureCommand.class,
+            LinksReviewCommand.class,
+            LinksImportCommand.class
+        })
 final class LinksCommand implements Runnable {
     @Spec
     CommandSpec spec = CommandSpec.create();

@@ -2,6 +2,7 @@ package org.esflod.run;
 
 import java.io.Closeable;
 import java.nio.file.Path;
+import org.esflod.curation.CuratedLinks;
 import org.esflod.link.OwnerSources;
 import org.esflod.match.LegalForms;
 import org.esflod.match.Model;
@@ -9,7 +10,7 @@ import org.esflod.register.Register;
 import org.esflod.register.Registers;
 import org.jspecify.annotations.Nullable;
 
-/** The registers of a run with their model, while they are open; or none. */
+/** What owners are looked up in during a run: curated links, and the registers with their model where there are some. */
 final class OpenRegister implements Closeable {
     private final @Nullable Register register;
     private final OwnerSources sources;
@@ -25,14 +26,15 @@ final class OpenRegister implements Closeable {
      * @throws org.esflod.problem.LoaderException where there is no register there
      */
     static OpenRegister of(RunConfig config) {
+        CuratedLinks curated = CuratedLinks.read(config.home().links());
         Path folder = config.registers();
         if (folder == null) {
-            return new OpenRegister(null, OwnerSources.none());
+            return new OpenRegister(null, new OwnerSources(null, null, LegalForms.standard(), curated));
         }
         Registers.build(folder);
         Register register = Registers.open(folder);
         Model model = Model.read(config.home().models().resolve("owners.json"));
-        return new OpenRegister(register, new OwnerSources(register, model, LegalForms.standard()));
+        return new OpenRegister(register, new OwnerSources(register, model, LegalForms.standard(), curated));
     }
 
     /** What owners are looked up in. */

@@ -18,6 +18,7 @@ import org.esflod.dataset.Version;
 import org.esflod.dataset.Versions;
 import org.esflod.link.ConflictReport;
 import org.esflod.link.LinkedProject;
+import org.esflod.link.ReviewFile;
 import org.esflod.link.SssomFile;
 import org.esflod.problem.LoaderException;
 import org.esflod.problem.ProblemLog;
@@ -89,6 +90,11 @@ public final class Pipeline {
                                 VersionWriter.folder(building, "links").resolve("links.sssom.tsv"),
                                 config.base(),
                                 links),
+                        (sources, waiting) -> ReviewFile.write(
+                                VersionWriter.folder(building, "links").resolve("review.sssom.tsv"),
+                                config.base(),
+                                sources,
+                                waiting),
                         persons);
                 link = stages.link(groups, noting(replacements, publishable), beside);
                 Path served = versions.current().map(Version::folder).orElse(null);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.esflod.link.OwnerSources;
 import org.esflod.link.ProjectLinker;
 import org.esflod.link.ReferenceTables;
 import org.esflod.link.Resolution;
+import org.esflod.link.Waiting;
 import org.esflod.problem.LoaderException;
 import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
@@ -170,6 +172,8 @@ final class Stages {
      * @param problems gets what is found
      * @param conflicts gets what sources say otherwise than the preferred one; absent where nobody wants it
      * @param links is given what gives the decisions, in the order of their ids
+     * @param waiting is given what owners were looked up in, and what gives the decisions that wait for a person, in the
+     *     order of their ids
      * @param persons gets contact persons; absent where none is shown
      */
     record Beside(
@@ -177,6 +181,7 @@ final class Stages {
             ProblemLog problems,
             @Nullable ConflictReport conflicts,
             Consumer<Consumer<Consumer<Link>>> links,
+            BiConsumer<OwnerSources, Consumer<Consumer<Waiting>>> waiting,
             @Nullable PersonCollector persons) {}
 
     /**
@@ -239,6 +244,7 @@ final class Stages {
             takeAll(to, "region", tables.regions());
             collector.links(link -> to.take("link", link));
             beside.links().accept(collector::links);
+            beside.waiting().accept(sources, collector::waiting);
         }
         return new Count(projects, refused, suppressed);
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.esflod.curation.CuratedLinks;
 import org.esflod.match.LegalForms;
 import org.esflod.match.Model;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ class RegisterRungTest {
     private final RegisterRung rung;
 
     RegisterRungTest(@TempDir Path folder) throws IOException {
-        OwnerSources sources = new OwnerSources(REGISTER, model(folder.resolve("model.json")), LegalForms.standard());
+        OwnerSources sources = new OwnerSources(
+                REGISTER, model(folder.resolve("model.json")), LegalForms.standard(), CuratedLinks.none());
         rung = Objects.requireNonNull(sources.rung(LinkFixtures.tables()));
     }
 
