@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -15,6 +16,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
@@ -96,12 +98,16 @@ final class Contacts {
     /** A store and the graph of contacts beside it, to be read inside a transaction on the store. */
     DatasetGraph beside(DatasetGraph store) {
         DatasetGraph contacts = shown;
-        if (contacts == null) {
+        if (contacts == null || contacts.isEmpty()) {
             return store;
         }
-        DatasetGraph both = DatasetGraphFactory.wrap(store.getDefaultGraph());
-        store.listGraphNodes().forEachRemaining(name -> both.addGraph(name, store.getGraph(name)));
-        contacts.listGraphNodes().forEachRemaining(name -> both.addGraph(name, contacts.getGraph(name)));
+        DatasetGraph both = new DatasetGraphMapLink(store.getDefaultGraph());
+        contacts.listGraphNodes().forEachRemaining(name -> {
+            both.addGraph(name, contacts.getGraph(name));
+            // The one graph beside it; to ask the store for its graphs would be to read all of it.
+            Node links = NodeFactory.createURI(name.getURI().replaceFirst("graph/contacts$", "graph/links"));
+            both.addGraph(links, store.getGraph(links));
+        });
         both.getContext().putAll(store.getContext());
         return both;
     }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.esflod.contact.StatedPerson;
+import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.SourcePosition;
 import org.esflod.project.BaseIri;
@@ -22,9 +23,12 @@ import org.esflod.project.Contact;
 import org.esflod.project.Funding;
 import org.esflod.project.Keys;
 import org.esflod.project.LanguageText;
+import org.esflod.project.Money;
 import org.esflod.project.Named;
 import org.esflod.project.Owner;
+import org.esflod.project.Period;
 import org.esflod.project.Project;
+import org.esflod.project.Rate;
 import org.esflod.project.RecordJson;
 import org.esflod.project.Section;
 import org.esflod.project.SourceRef;
@@ -97,9 +101,11 @@ public final class ProjectLinker {
         return persons.person(project, linked);
     }
 
-    /** A mask that takes these persons out of any text, beside what is personal by its form. */
-    public UnaryOperator<String> mask(Collection<Contact> persons) {
-        return new PersonalDataMask(persons, List.of(), owners::namesOrganisation, owners::isOfNoPerson)::mask;
+    /** Masks that take these persons out of anything, beside what is personal by its form. */
+    public Masks masks(Collection<Contact> persons) {
+        PersonalDataMask mask =
+                new PersonalDataMask(persons, List.of(), owners::namesOrganisation, owners::isOfNoPerson);
+        return new Masks(mask::mask, new PublishedSources(mask)::file);
     }
 
     /** Whether something of a project's contact is shown in no mode, because it may hold an identity number. */
@@ -119,7 +125,19 @@ public final class ProjectLinker {
      * @param text of a value
      * @param file of a file's name, folder by folder
      */
-    public record Masks(UnaryOperator<String> text, UnaryOperator<String> file) {}
+    public record Masks(UnaryOperator<String> text, UnaryOperator<String> file) {
+        /** The same problem without the persons. */
+        public Problem told(Problem problem) {
+            return new Problem(
+                    problem.code(),
+                    new SourcePosition(
+                            file.apply(problem.at().file()),
+                            problem.at().line(),
+                            problem.at().form()),
+                    problem.field(),
+                    text.apply(problem.found()));
+        }
+    }
 
     /** The work on one project. */
     private final class Linking {
@@ -176,9 +194,9 @@ public final class ProjectLinker {
                     funding,
                     owner.owner().at(address),
                     contactPoint(ownerLabel),
-                    project.grantedAmount(),
-                    project.totalBudget(),
-                    project.period(),
+                    amount("grantedAmount", project.grantedAmount()),
+                    amount("totalBudget", project.totalBudget()),
+                    period(),
                     project.participants(),
                     project.strategicImportance(),
                     project.childPovertyTheme(),
@@ -237,10 +255,34 @@ public final class ProjectLinker {
                             codes.code("thematicObjective", "thematic-objective", funding.thematicObjective()),
                             codes.code("interventionField", "intervention-field", funding.interventionField()),
                             findings.maskedOrAbsent("callNumber", funding.callNumber()),
-                            funding.coFinancingRate(),
-                            funding.unionAmount(),
-                            funding.totalCost(),
-                            funding.eligibleCost());
+                            rate(funding.coFinancingRate()),
+                            amount("unionAmount", funding.unionAmount()),
+                            amount("totalCost", funding.totalCost()),
+                            amount("eligibleCost", funding.eligibleCost()));
+        }
+
+        /** An amount, a rate or a day was read in these; what else stands there, or in the other half, may be anything. */
+        private @Nullable Money amount(String field, @Nullable Money amount) {
+            return amount == null
+                    ? null
+                    : new Money(findings.masked(field, amount.label()), amount.value(), amount.currency());
+        }
+
+        private @Nullable Rate rate(@Nullable Rate rate) {
+            return rate == null ? null : new Rate(findings.masked("coFinancingRate", rate.label()), rate.value());
+        }
+
+        private @Nullable Period period() {
+            Period period = project.period();
+            return period == null
+                    ? null
+                    : new Period(
+                            period.labels().stream()
+                                    .map(label -> findings.masked("period", label))
+                                    .toList(),
+                            period.start(),
+                            period.end(),
+                            period.expectedEnd());
         }
 
         private OwnerLinker.Outcome owner(

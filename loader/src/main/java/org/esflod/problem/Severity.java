@@ -6,6 +6,6 @@ public enum Severity {
     ERROR,
     /** The record is published without the value in question. */
     WARNING,
-    /** The record is published whole; worth knowing. */
+    /** There is nothing to correct; worth knowing. */
     INFO
 }

@@ -141,7 +141,9 @@ final class Erasure {
         BaseIri base = VersionRewriter.baseOf(version.folder());
         ProjectLinker linker =
                 new ProjectLinker(ReferenceTables.read(home.reference()), CodeLists.read(home.schemes()), base);
-        UnaryOperator<String> mask = contacts.isEmpty() ? UnaryOperator.identity() : linker.mask(contacts);
+        UnaryOperator<String> mask = contacts.isEmpty()
+                ? UnaryOperator.identity()
+                : linker.masks(contacts).text();
         Forgotten forgotten = new Forgotten(keys, contacts, mask);
         try (Publication publication = versions.begin()) {
             VersionRewriter rewriter = new VersionRewriter(home, base, progress, version.folder(), publication);

@@ -1,15 +1,20 @@
 package org.esflod.run;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.esflod.link.ProjectLinker;
 import org.esflod.problem.PersonalData;
 import org.esflod.problem.ProblemLog;
+import org.esflod.project.Contact;
 import org.esflod.project.ProjectParser;
 import org.esflod.source.Column;
 import org.esflod.source.Datatype;
@@ -28,18 +33,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class Explanation implements ReadWatcher, Consumer<Read> {
     private static final int LONGEST = 44;
+
+    /** A page has one; of a list no names are shown, and its file is named after one of the first, if after any. */
+    private static final int MOST_CONTACTS = 20;
+
     private static final String HIDDEN = "[...]";
     private static final Set<String> RUNNING_TEXT = Set.of("abstract", "abstract.en");
 
-    private final PrintWriter out;
+    private final PrintWriter to;
+    private final String file;
+    private final Supplier<ProjectLinker> linker;
+
+    /** What is told is held until the contact persons of the file are known. */
+    private final StringWriter told = new StringWriter();
+
+    private final PrintWriter out = new PrintWriter(told);
+    private final Set<Contact> contacts = new LinkedHashSet<>();
     private final ProjectParser parser = new ProjectParser();
     private final ProblemLog problems = new ProblemLog();
     private @Nullable Table table;
     private long kept;
     private long refused;
 
-    Explanation(PrintWriter out) {
-        this.out = out;
+    /**
+     * Of one file.
+     *
+     * @param to gets it when the file ends
+     * @param file how the file is called
+     * @param linker knows how persons are taken out
+     */
+    Explanation(PrintWriter to, String file, Supplier<ProjectLinker> linker) {
+        this.to = to;
+        this.file = file;
+        this.linker = linker;
     }
 
     /** A table being read, with what its columns held so far. */
@@ -105,6 +131,9 @@ final class Explanation implements ReadWatcher, Consumer<Read> {
     }
 
     private long keep(Read.Kept found) {
+        if (contacts.size() < MOST_CONTACTS) {
+            contacts.add(ContactMasks.contact(found.record()));
+        }
         var parsed = parser.parse(found.record());
         problems.addAll(parsed.problems());
         if (found.record().form().layout().isPage()) {
@@ -123,6 +152,9 @@ final class Explanation implements ReadWatcher, Consumer<Read> {
                 .filter(problem -> problem.code().name().startsWith("COLUMN_"))
                 .forEach(problem -> out.printf("    %s %s %s%n", problem.code(), problem.field(), problem.found()));
         out.flush();
+        ProjectLinker.Masks masks = linker.get().masks(contacts);
+        to.printf("%n%s%n%s", masks.file().apply(file), masks.text().apply(told.toString()));
+        to.flush();
     }
 
     private void page(Read.Kept found) {

@@ -5,18 +5,22 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.esflod.contact.Retention;
 import org.esflod.endpoint.LocalQuery;
 import org.esflod.endpoint.LocalStore;
 import org.esflod.endpoint.SampleQueries;
 import org.esflod.endpoint.SampleQuery;
 import org.esflod.problem.LoaderException;
 import org.esflod.project.BaseIri;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -63,6 +67,21 @@ final class QueryCommand implements Callable<Integer> {
             description = "The base IRI that the folder was published with.")
     String base = BaseIri.PLACEHOLDER;
 
+    @Option(
+            names = "--contact-years",
+            defaultValue = "2",
+            paramLabel = "N",
+            description =
+                    "Years after the end of a project in which its contact person is shown (default: ${DEFAULT-VALUE}).")
+    int contactYears = Retention.DEFAULT_YEARS;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description = "The day on which those years are judged (default: today).")
+    @Nullable
+    LocalDate asOf;
+
     @Override
     public Integer call() throws IOException {
         List<SampleQuery> samples = SampleQueries.read(Home.find().queries(), new BaseIri(base));
@@ -72,7 +91,11 @@ final class QueryCommand implements Callable<Integer> {
             return 0;
         }
         String sparql = sparql(samples);
-        try (LocalStore store = LocalStore.current(folder)) {
+        if (contactYears < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--contact-years': no number from 0");
+        }
+        try (LocalStore store = LocalStore.current(folder, new Retention(contactYears, asOf))) {
             LocalQuery.run(store.dataset(), sparql, format, System.out);
         }
         return 0;

@@ -113,8 +113,7 @@ final class ReadCommand implements Callable<Integer> {
     private int explain(RunConfig config, PrintWriter out) {
         Stages stages = new Stages(config, Progress.to(out));
         forEachFile(file -> {
-            out.printf("%n%s%n", file.name());
-            Explanation explanation = new Explanation(out);
+            Explanation explanation = new Explanation(out, file.name(), stages::linker);
             stages.reader(explanation).read(file, explanation);
             explanation.end();
         });

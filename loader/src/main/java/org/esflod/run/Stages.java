@@ -63,6 +63,8 @@ final class Stages {
     private final Progress progress;
     private final Coverage coverage = new Coverage(Resolution.FIELDS);
     private final Suppression suppression;
+    private @Nullable ReferenceTables tables;
+    private @Nullable ProjectLinker linker;
 
     /** Outside a published folder, where nothing was erased. */
     Stages(RunConfig config, Progress progress) {
@@ -101,6 +103,25 @@ final class Stages {
             }
         }
         return new Count(reading.kept, reading.refused, reading.suppressed);
+    }
+
+    /** What links, and knows how persons are taken out; made when it is first asked for. */
+    ProjectLinker linker() {
+        ProjectLinker made = linker;
+        if (made == null) {
+            made = new ProjectLinker(tables(), codeLists, config.base());
+            linker = made;
+        }
+        return made;
+    }
+
+    private ReferenceTables tables() {
+        ReferenceTables read = tables;
+        if (read == null) {
+            read = ReferenceTables.read(config.home().reference());
+            tables = read;
+        }
+        return read;
     }
 
     /** What reads files of all forms. */
@@ -143,8 +164,9 @@ final class Stages {
                 problems.add(erased(found.record().form().id()));
                 return suppressed++;
             }
-            problems.addAll(found.problems());
-            problems.addAll(parsed.problems());
+            ContactMasks masks = new ContactMasks(Stages.this::linker, found.record());
+            found.problems().forEach(problem -> problems.add(masks.told(problem)));
+            parsed.problems().forEach(problem -> problems.add(masks.told(problem)));
             cover(found, parsed);
             return parsed.fold(
                     project -> {
@@ -191,7 +213,7 @@ final class Stages {
      * @return projects taken, and records refused here or by {@code to}
      */
     Count link(Iterator<ProjectGroup> groups, LinkedDocuments to, Beside beside) {
-        ReferenceTables tables = ReferenceTables.read(config.home().reference());
+        ReferenceTables tables = tables();
         try (OpenRegister register = OpenRegister.of(config)) {
             return link(groups, to, beside, tables, register.sources());
         }
@@ -314,16 +336,7 @@ final class Stages {
             return List.of();
         }
         ProjectLinker.Masks masks = linker.masks(merged.project(), merged.contacts());
-        return merged.problems().stream()
-                .map(problem -> new Problem(
-                        problem.code(),
-                        new SourcePosition(
-                                masks.file().apply(problem.at().file()),
-                                problem.at().line(),
-                                problem.at().form()),
-                        problem.field(),
-                        masks.text().apply(problem.found())))
-                .toList();
+        return merged.problems().stream().map(masks::told).toList();
     }
 
     private static void report(ProjectMerge.Merged merged, ProjectLinker linker, Beside beside) {

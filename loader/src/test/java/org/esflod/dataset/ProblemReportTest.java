@@ -34,7 +34,7 @@ class ProblemReportTest {
         new ProblemReport(COUNTS, log()).write(folder);
         JsonNode report = RecordJson.document(Files.readString(folder.resolve("problems.json")));
         assertEquals(
-                "{\"read\":1234567,\"published\":1234561,\"refused\":6,\"projects\":1234560}",
+                "{\"read\":1234567,\"published\":1234561,\"refused\":6,\"suppressed\":0,\"projects\":1234560}",
                 report.path("records").toString());
         JsonNode kind = report.at("/problems/1");
         assertEquals("AMOUNT_UNREADABLE", kind.path("code").asText());

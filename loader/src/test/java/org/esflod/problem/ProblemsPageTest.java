@@ -36,10 +36,11 @@ class ProblemsPageTest {
 
                 What can be wrong with the sources, as `reports/problems.html` and `problems.json` name it. This page is made from
                 `ProblemCode` (CONTRIBUTING.md, Adding a kind of problem). What a problem costs is its severity: **ERROR**: the record is not
-                published; **WARNING**: it is published without the value; **INFO**: it is published whole.
+                published; **WARNING**: it is published without the value; **INFO**: there is nothing to
+                correct.
 
                 Den här sidan räknar upp allt som kan vara fel i källorna. **ERROR**: posten publiceras inte; **WARNING**: den publiceras utan
-                värdet; **INFO**: den publiceras hel.
+                värdet; **INFO**: det finns inget att rätta.
 
                 | code | severity | betydelse | meaning | advice |
                 |---|---|---|---|---|

@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -27,7 +27,7 @@ final class Canaries {
 
     /** The text of a file, unpacked, read in each of the encodings, its escapes as they are and resolved. */
     static String content(Path file) throws IOException {
-        return texts(unpacked(Files.readAllBytes(file)));
+        return texts(withoutEmptiness(unpacked(Files.readAllBytes(file))));
     }
 
     /** The same of a text that was printed or sent. */
@@ -51,14 +51,29 @@ final class Canaries {
                                 Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16)))))
                 .append('\n');
         all.append(decoded(utf8)).append('\n');
-        return Normalizer.normalize(all, Normalizer.Form.NFC);
+        return all.toString();
     }
 
-    /** As somebody looks for a name: without case, diacritics folded, and also without what stands between digits. */
+    /** As somebody looks for a name: without case. What is planted is written in ASCII. */
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("[\\p{M}\\p{Cf}]", "")
-                .toLowerCase(Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** The files of a store are mostly zeros; of a long run of them a few are left, an even number less. */
+    private static byte[] withoutEmptiness(byte[] bytes) {
+        byte[] left = new byte[bytes.length];
+        int length = 0;
+        int zeros = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            zeros = bytes[i] == 0 ? zeros + 1 : 0;
+            if (zeros > 8 && i + 1 < bytes.length && bytes[i + 1] == 0) {
+                i++;
+                zeros = 8;
+            } else {
+                left[length++] = bytes[i];
+            }
+        }
+        return Arrays.copyOf(left, length);
     }
 
     private static String decoded(String text) {

@@ -81,18 +81,19 @@ class CanaryTest {
                     .replace("Vägar till arbete i Sala", "Positivkontroll " + ++number));
             String ending = page.substring(page.lastIndexOf('.'));
             write(number + "/sida" + ending, text);
-            write(
-                    number + "/" + NAME + " " + NUMBER + " " + EMAIL + ending,
-                    text.replace("Positivkontroll", "Namngiven"));
+            // Whose name it is can be seen only where the page says who the contact is.
+            String who = (text.contains("Kontaktperson") ? NAME + " " : "") + NUMBER + " " + EMAIL;
+            write(number + "/" + who + ending, text.replace("Positivkontroll", "Namngiven"));
+            write(number + "/halv " + who + ending, text.substring(0, text.length() * 2 / 3));
             write(number + "/sida.url", "https://www.example.org/" + EMAIL + "/" + NUMBER + "?tel=" + TELEPHONE + "\n");
             // Values that cause problems.
             write(
-                    number + "/fel" + ending,
+                    number + "/fel " + who + ending,
                     text.replace("Positivkontroll", "Fel")
                             .replaceAll("1 250 000(?:&nbsp;| )?(?:kr)?", NUMBER)
                             .replace("2 400 000", EMAIL)
-                            .replace("Östra Mellansverige", NAME)
-                            .replace("Sydsverige", NAME + " " + TELEPHONE));
+                            .replace("Östra Mellansverige", who)
+                            .replace("Sydsverige", who + " " + TELEPHONE));
             write(number + "/halv" + ending, text.substring(0, text.length() / 2));
         }
         lists();
@@ -109,7 +110,7 @@ class CanaryTest {
 
     private void lists() throws IOException {
         String heading = "Diarienummer;Stödmottagare;Projektägare organisationsnummer;Namn på insatsen;Sammanfattning;"
-                + "Total projektbudget;Startdatum;" + NAME + " " + EMAIL + "\n";
+                + "Total projektbudget;Startdatum;" + NUMBER + " " + EMAIL + "\n";
         String rows =
                 "1;Sala kommun;" + NUMBER + ";Positivkontroll lista;Ring " + TELEPHONE + " " + EMAIL + " " + NUMBER
                         + ";" + NUMBER + ";" + TELEPHONE + ";" + NAME + "\n"
@@ -127,8 +128,8 @@ class CanaryTest {
                         + "\", \"projektledare\": \"" + NAME
                         + "\", \"telnr\": \"" + TELEPHONE + "\", \"e-post\": \"" + EMAIL
                         + "\", \"beviljat_belopp_sek\": \"" + EMAIL
-                        + "\", \"projekt_starttid\": \"" + NUMBER + "\", \"projekt_sluttid\": \"2024-12-31\", \"" + NAME
-                        + "\": \""
+                        + "\", \"projekt_starttid\": \"" + NUMBER + "\", \"projekt_sluttid\": \"2024-12-31\", \""
+                        + EMAIL + "\": \""
                         + NUMBER + "\", \"_source\": \"https://www.example.org/" + EMAIL + "\"}";
         write(
                 "listor/lista.json",
@@ -138,10 +139,10 @@ class CanaryTest {
         write(
                 "listor/lista.html",
                 "<table><tr><th>Diarienummer</th><th>Stödmottagare</th><th>Namn på insatsen</th><th>"
-                        + NAME + "</th></tr><tr><td>13</td><td>Sala kommun</td><td>Positivkontroll html " + NUMBER
+                        + EMAIL + "</th></tr><tr><td>13</td><td>Sala kommun</td><td>Positivkontroll html " + NUMBER
                         + "</td><td>" + EMAIL
                         + "</td></tr><tr><td></td><td>" + NAME + "</td><td></td><td>" + NUMBER + "</td></tr></table>");
-        workbook(in.resolve("listor/" + NAME + ".xlsx"));
+        workbook(in.resolve("listor/" + NUMBER + ".xlsx"));
         write("okand/" + EMAIL + ".txt", "Ingen sida. " + NAME + " " + NUMBER + "\n");
         write("okand/tom " + NUMBER + ".csv", "");
     }
@@ -149,7 +150,7 @@ class CanaryTest {
     private static void workbook(Path file) throws IOException {
         StringBuilder rows = new StringBuilder();
         for (List<String> row : List.of(
-                List.of("Diarienummer", "Stödmottagare", "Namn på insatsen", "Total projektbudget", NAME),
+                List.of("Diarienummer", "Stödmottagare", "Namn på insatsen", "Total projektbudget", TELEPHONE),
                 List.of("14", "Sala kommun", "Positivkontroll xlsx " + EMAIL, NUMBER, TELEPHONE),
                 List.of("", NAME, "", EMAIL, NUMBER))) {
             rows.append("<row>");
@@ -162,7 +163,7 @@ class CanaryTest {
             put(
                     zip,
                     "xl/workbook.xml",
-                    "<workbook xmlns:r=\"r\"><sheets><sheet name=\"" + NAME + "\" r:id=\"a\"/></sheets></workbook>");
+                    "<workbook xmlns:r=\"r\"><sheets><sheet name=\"" + EMAIL + "\" r:id=\"a\"/></sheets></workbook>");
             put(
                     zip,
                     "xl/_rels/workbook.xml.rels",
@@ -302,6 +303,8 @@ class CanaryTest {
                 nothing("/" + path, answer.body() + answer.headers().map());
                 if (path.startsWith("contacts") || path.startsWith("private") || path.startsWith("records")) {
                     assertEquals(404, answer.statusCode(), path);
+                } else {
+                    assertEquals(200, answer.statusCode(), path);
                 }
             }
         }

@@ -127,9 +127,9 @@ class ContactsTest {
                 + "> { ?p <http://xmlns.com/foaf/0.1/name> ?n ; schema:telephone ?t OPTIONAL { ?p schema:email ?m } } }";
         assertEquals(
                 List.of(
-                        "Eva Påhittad||070-174 06 05",
                         "Eva Påhittad|Eva.Pahittad@SALA.se|070-174 06 05",
-                        "Eva Påhittad|eva.pahittad@sala.se|070-174 06 05"),
+                        "Eva Påhittad|eva.pahittad@sala.se|070-174 06 05",
+                        "Eva Påhittad||070-174 06 05"),
                 rows(who, "2012-01-01"));
         Run check = Run.of("check", dir, "--as-of", "2012-01-01");
         assertTrue(check.out().contains("0 violations, 0 warnings"), check.out());
@@ -142,8 +142,7 @@ class ContactsTest {
             HttpResponse<String> answer = ask(endpoint, query);
             assertEquals(5, answer.body().lines().count(), answer.body());
             assertEquals("noindex", answer.headers().firstValue("X-Robots-Tag").orElse(""));
-            assertEquals(
-                    "no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+            assertTrue(answer.headers().firstValue("Cache-Control").orElse("").contains("no-store"));
             String from = "SELECT ?n FROM <" + GRAPH + "> { ?p <http://xmlns.com/foaf/0.1/name> ?n }";
             assertTrue(ask(endpoint, from).body().contains("hittad"));
             String both = "PREFIX esf: <https://w3id.org/esf-lod/ns#> SELECT ?t ?n { ?p esf:startDate ?t GRAPH <"
