@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>a municipality's official name, its name as a {@code kommun}, its name and {@code kommun} without the genitive,
- *       {@code stad} for those that call themselves so. The bare name never: {@code Sala} may be the place, and {@code
- *       Berg} a person.
+ *       {@code stad} for those that call themselves so. Other ways to say it, and the name alone, are read by {@link
+ *       MunicipalBodies}.
  *   <li>a region's official name, and the names of the county council that it was ({@code Stockholms läns landsting},
  *       {@code Landstinget Dalarna}): a county has had one.
  *   <li>the exact official name of a state body, in Swedish or English; {@code Länsstyrelsen} with its county's name.
  *   <li>an alias that is the official name said differently ({@link #saysTheSame}) and at least four letters long.
+ *   <li>a name that was looked into ({@code names_in_use.csv}): this one even where the tables give it to others too.
  * </ul>
  *
  * <p>All of them only where no other body of any table has that name, even as a predecessor or by an alias that may not
@@ -33,10 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnerGazetteer {
     private static final int SHORTEST_ALIAS = 4;
+    private static final int SHORTEST_FOLDED = 8;
     private static final Pattern COUNTY_BOARD = Pattern.compile("Länsstyrelsen i (.+)");
 
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Entry> decided = new HashMap<>();
     private final Map<String, Set<String>> bodies = new HashMap<>();
+    private final Map<String, Set<String>> folded = new HashMap<>();
     private final int longestName;
 
     /**
@@ -46,7 +50,8 @@ final class OwnerGazetteer {
      * @param name its official name
      * @param municipality code of the municipality that it governs; null for others
      * @param certainFrom first programme period in which the name is no other body's; null: always
-     * @param onlyIn NUTS 2 region in which the name is certain; null: everywhere
+     * @param certainUntil last programme period in which the name is no other body's; null: always
+     * @param onlyIn NUTS region in which the name is certain; null: everywhere
      * @param table the table that knows the name
      * @param evidence what the name equals there
      */
@@ -55,19 +60,34 @@ final class OwnerGazetteer {
             String name,
             @Nullable String municipality,
             @Nullable String certainFrom,
+            @Nullable String certainUntil,
             @Nullable String onlyIn,
             String table,
             String evidence) {
+        /** The same for another reason. */
+        Entry because(String why) {
+            return new Entry(key, name, municipality, certainFrom, certainUntil, onlyIn, table, why);
+        }
+
+        /** The same, certain in one region only. */
+        Entry onlyIn(String region) {
+            return new Entry(key, name, municipality, certainFrom, certainUntil, region, table, evidence);
+        }
+
         /** Whether the name is certain in a project of this period and region. */
         boolean holds(String programmePeriod, @Nullable String region) {
             return (certainFrom == null || programmePeriod.compareTo(certainFrom) >= 0)
-                    && (onlyIn == null || onlyIn.equals(region));
+                    && (certainUntil == null || programmePeriod.compareTo(certainUntil) <= 0)
+                    && (onlyIn == null || (region != null && region.startsWith(onlyIn)));
         }
 
         /** Where the decision holds; null: everywhere. */
         @Nullable
         String scope(String programmePeriod) {
-            return onlyIn != null ? onlyIn : certainFrom != null ? programmePeriod : null;
+            if (onlyIn != null) {
+                return onlyIn;
+            }
+            return certainFrom != null || certainUntil != null ? programmePeriod : null;
         }
     }
 
@@ -81,12 +101,39 @@ final class OwnerGazetteer {
             }
         }
         tables.aliases().forEach(alias -> addAlias(alias, tables));
+        tables.namesInUse().forEach(name -> addNameInUse(name, tables));
         longestName = bodies.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** The one body that has this name; empty where none has, or where it is not certain which. */
     Optional<Entry> find(String name) {
+        return byCompactName(Names.compact(name));
+    }
+
+    /**
+     * The one body whose name this is but for diacritics, in any of which no other body has it: {@code Region Skane}. Short
+     * names are left out.
+     */
+    Optional<Entry> findFolded(String name) {
         String compact = Names.compact(name);
+        Set<String> names = folded.getOrDefault(Names.withoutRings(name), Set.of());
+        if (compact.length() < SHORTEST_FOLDED || names.contains(compact)) {
+            return Optional.empty();
+        }
+        List<Entry> found =
+                names.stream().sorted().flatMap(known -> byCompactName(known).stream()).toList();
+        boolean one = !found.isEmpty()
+                && names.stream().allMatch(known -> Set.of(found.get(0).key()).equals(bodies.get(known)));
+        return one
+                ? Optional.of(found.get(0).because(found.get(0).evidence() + ", but for diacritics"))
+                : Optional.empty();
+    }
+
+    private Optional<Entry> byCompactName(String compact) {
+        Entry entry = decided.get(compact);
+        if (entry != null) {
+            return Optional.of(entry);
+        }
         return bodies.getOrDefault(compact, Set.of()).size() == 1
                 ? Optional.ofNullable(entries.get(compact))
                 : Optional.empty();
@@ -95,6 +142,12 @@ final class OwnerGazetteer {
     /** Whether a table gives this name to this organisation, be it by an alias that may not assign. */
     boolean isNameOf(String name, String key) {
         return bodies.getOrDefault(Names.compact(name), Set.of()).contains(key);
+    }
+
+    /** Whether the tables give this name to another organisation and not to this one. */
+    boolean isAnothersName(String name, String key) {
+        Set<String> named = bodies.getOrDefault(Names.compact(name), Set.of());
+        return !named.isEmpty() && !named.contains(key);
     }
 
     /**
@@ -130,10 +183,7 @@ final class OwnerGazetteer {
         if (organisation == null) {
             throw new IllegalStateException("no organisation for municipality " + municipality.code());
         }
-        boolean losesItself = tables.municipalityRows().stream()
-                .map(other -> other.municipality().name())
-                .anyMatch(other -> Names.lostItsRings(name, other));
-        String onlyIn = losesItself ? row.nuts2() : null;
+        Entry entry = municipality(row, organisation, tables, "");
         Map<String, String> forms = new HashMap<>();
         forms.put(name + " kommun", "name_sv of municipalities.csv and kommun");
         if (row.officialName().endsWith(" stad")) {
@@ -147,16 +197,27 @@ final class OwnerGazetteer {
         forms.put(municipality.nameEn(), "name_en of municipalities.csv");
         forms.put(row.kommunName(), "name_kommun_sv of municipalities.csv");
         forms.put(row.officialName(), "name_official_sv of municipalities.csv");
-        forms.forEach((form, column) -> add(
-                form,
-                new Entry(
-                        organisation.key(),
-                        organisation.name(),
-                        municipality.code(),
-                        null,
-                        onlyIn,
-                        "municipalities.csv",
-                        "equals " + column)));
+        forms.forEach((form, column) -> add(form, entry.because("equals " + column)));
+    }
+
+    /** A municipality's body; certain only in its own region where its name is another's without diacritics. */
+    static Entry municipality(
+            ReferenceTables.MunicipalityRow row,
+            ReferenceTables.PublicOrganisation organisation,
+            ReferenceTables tables,
+            String evidence) {
+        boolean losesItself = tables.municipalityRows().stream()
+                .map(other -> other.municipality().name())
+                .anyMatch(other -> Names.lostItsRings(row.municipality().name(), other));
+        return new Entry(
+                organisation.key(),
+                organisation.name(),
+                row.municipality().code(),
+                null,
+                null,
+                losesItself ? row.nuts2() : null,
+                "municipalities.csv",
+                evidence);
     }
 
     private void addCountyCouncil(ReferenceTables.County county, ReferenceTables tables) {
@@ -178,6 +239,7 @@ final class OwnerGazetteer {
                     new Entry(
                             region.key(),
                             region.name(),
+                            null,
                             null,
                             null,
                             null,
@@ -240,6 +302,26 @@ final class OwnerGazetteer {
         }
     }
 
+    /** A name that was looked into decides, whoever else has it in the tables. */
+    private void addNameInUse(ReferenceTables.NameInUse name, ReferenceTables tables) {
+        ReferenceTables.PublicOrganisation organisation = tables.organisations().get(name.key());
+        if (organisation == null) {
+            throw new IllegalStateException("no organisation " + name.key());
+        }
+        claim(name.name(), name.key());
+        decided.put(
+                Names.compact(name.name()),
+                new Entry(
+                        organisation.key(),
+                        organisation.name(),
+                        null,
+                        null,
+                        name.until(),
+                        null,
+                        "names_in_use.csv",
+                        "equals name_sv of names_in_use.csv"));
+    }
+
     private static ReferenceTables.@Nullable PublicOrganisation sameName(
             ReferenceTables.Alias alias, ReferenceTables tables) {
         String official = Keys.normalised(alias.officialName());
@@ -258,7 +340,7 @@ final class OwnerGazetteer {
     private static Entry entry(
             ReferenceTables.PublicOrganisation organisation, ReferenceTables tables, String table, String evidence) {
         String certainFrom = tables.certainFrom().get(Keys.normalised(organisation.name()));
-        return new Entry(organisation.key(), organisation.name(), null, certainFrom, null, table, evidence);
+        return new Entry(organisation.key(), organisation.name(), null, certainFrom, null, null, table, evidence);
     }
 
     private void add(String name, Entry entry) {
@@ -268,6 +350,7 @@ final class OwnerGazetteer {
 
     private void claim(String name, String body) {
         bodies.computeIfAbsent(Names.compact(name), key -> new HashSet<>()).add(body);
+        folded.computeIfAbsent(Names.withoutRings(name), key -> new HashSet<>()).add(Names.compact(name));
     }
 
     /**

@@ -3,11 +3,13 @@ package org.esflod.link;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -20,11 +22,12 @@ import org.esflod.project.Keys;
  * <p>Source: {@code mapping/reference/owner_words.csv}. A row counts where it is a whole word of the name ({@code word}),
  * the end of one ({@code ending}: {@code kontoret} in {@code Näringslivskontoret}), the beginning of one ({@code
  * beginning}: {@code landsting} in {@code Landstingskansliet}), where the name opens with it ({@code opening}) or is it
- * ({@code whole}).
+ * ({@code whole}); beside a place's name {@code before} or {@code after} it ({@code kommunen} before {@code Mora}).
  */
 final class OwnerWords {
-    private static final Pattern MATCHES = Pattern.compile("word|ending|beginning|opening|whole");
-    private static final Pattern KINDS = Pattern.compile("unit|district|beside|municipal|regional|academic|other");
+    private static final Pattern MATCHES = Pattern.compile("word|ending|beginning|opening|whole|before|after");
+    private static final Pattern KINDS =
+            Pattern.compile("unit|district|beside|municipal|local|regional|academic|other|body|town");
 
     /** A word, and whether it was cut off for the word to come: {@code Barn-} of {@code Barn- och ungdomsnämnden}. */
     private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{N}]+)([-\u2010-\u2013](?![\\p{L}\\p{N}]))?");
@@ -50,13 +53,28 @@ final class OwnerWords {
         BESIDE,
         /** It is a municipality's department and no other body's. */
         MUNICIPAL,
+        /** It is a department that only municipalities have, so the place beside it is enough to know whose. */
+        LOCAL,
         /** It is a region's or county council's department and no other body's. */
         REGIONAL,
         /** It is a university's department and no other body's. */
         ACADEMIC,
         /** It is an organisation of its own: a company, an association, a foundation, an authority. */
-        OTHER
+        OTHER,
+        /** Beside a municipality's name it says that the body is meant. */
+        BODY,
+        /** The same of those that call themselves a town; of others it says what they were until 1971. */
+        TOWN
     }
+
+    /**
+     * A text that has a word for the body.
+     *
+     * @param rest what else there is: the name of the place
+     * @param word such as {@code kommun}
+     * @param town whether it is a word for a town
+     */
+    record Designation(String rest, String word, boolean town) {}
 
     private static final class Matches {
         private final Set<String> words = new HashSet<>();
@@ -64,6 +82,8 @@ final class OwnerWords {
         private final List<String> beginnings = new ArrayList<>();
         private final List<String> openings = new ArrayList<>();
         private final Set<String> whole = new HashSet<>();
+        private final List<String> before = new ArrayList<>();
+        private final List<String> after = new ArrayList<>();
 
         private void add(String match, String word) {
             switch (match) {
@@ -71,6 +91,8 @@ final class OwnerWords {
                 case "ending" -> endings.add(word);
                 case "beginning" -> beginnings.add(word);
                 case "opening" -> openings.add(word + " ");
+                case "before" -> before.add(word + " ");
+                case "after" -> after.add(" " + word);
                 default -> whole.add(word);
             }
         }
@@ -113,7 +135,8 @@ final class OwnerWords {
         if (words.isEmpty() || namesOther(name) || isSpecialToOther(words, body)) {
             return false;
         }
-        if (of(Kind.UNIT).isName(Keys.normalised(name))) {
+        String whole = Keys.normalised(name);
+        if (of(Kind.UNIT).isName(whole) || (body.contains(Kind.LOCAL) && of(Kind.LOCAL).isName(whole))) {
             return true;
         }
         int first = 0;
@@ -131,6 +154,38 @@ final class OwnerWords {
                 && !words.get(0).text.equals("och")
                 && words.subList(0, words.size() - 1).stream()
                         .allMatch(word -> word.cutOff || word.text.equals("och") || is(Kind.BESIDE, word));
+    }
+
+    /**
+     * Whether a name is that of a department that only municipalities have: {@code Socialförvaltningen}. A district's is
+     * none: the place beside it is the district.
+     */
+    boolean isLocalDepartment(String name) {
+        List<Word> words = words(name);
+        return isDepartment(name, Set.of(Kind.MUNICIPAL, Kind.LOCAL))
+                && words.stream().noneMatch(word -> is(Kind.DISTRICT, word))
+                && (of(Kind.LOCAL).isName(Keys.normalised(name))
+                        || words.stream().anyMatch(word -> of(Kind.LOCAL).isAnywhereIn(word.text)));
+    }
+
+    /** The word for the body that a text begins or ends with; the longest where there are several. */
+    Optional<Designation> designation(String normalised) {
+        Optional<Designation> body = designation(normalised, Kind.BODY);
+        return body.isPresent() ? body : designation(normalised, Kind.TOWN);
+    }
+
+    private Optional<Designation> designation(String normalised, Kind kind) {
+        Optional<String> after = of(kind).after.stream()
+                .filter(normalised::endsWith)
+                .max(Comparator.comparingInt(String::length));
+        if (after.isPresent()) {
+            String rest = normalised.substring(0, normalised.length() - after.get().length());
+            return Optional.of(new Designation(rest, after.get().strip(), kind == Kind.TOWN));
+        }
+        return of(kind).before.stream()
+                .filter(normalised::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(word -> new Designation(normalised.substring(word.length()), word.strip(), kind == Kind.TOWN));
     }
 
     /** Whether a word says that the name is an organisation of its own. */

@@ -5,20 +5,31 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Names of municipalities and counties as places, and whose places they are. */
 final class Places {
     private static final Pattern POSTCODE = Pattern.compile("(?:SE-?)?[0-9]{3} ?[0-9]{2}(?![0-9])\\s*");
+    private static final Pattern BOX = Pattern.compile("(?i)box [0-9]+");
     private static final String COUNTRY = "";
+
+    /** The country's own NUTS code; what is in a region has a longer one. */
+    private static final String NATIONAL = "SE";
 
     /** Compact name to codes: four digits of a municipality, two of a county, none of the country. */
     private final Map<String, Set<String>> codes = new HashMap<>();
 
     private final Map<String, String> countyOfRegion = new HashMap<>();
+    private final Map<String, String> nutsOfMunicipality = new HashMap<>();
 
     Places(ReferenceTables tables) {
         for (ReferenceTables.MunicipalityRow row : tables.municipalityRows()) {
             add(row.municipality().name(), row.municipality().code());
+            nutsOfMunicipality.put(
+                    row.municipality().code(), row.municipality().nuts3());
+            if (row.seatName() != null) {
+                add(row.seatName(), row.municipality().code());
+            }
         }
         for (ReferenceTables.County county : tables.counties()) {
             add(county.name(), county.code());
@@ -28,13 +39,14 @@ final class Places {
             }
         }
         add("Sverige", COUNTRY);
+        add("Sweden", COUNTRY);
     }
 
     private void add(String name, String code) {
         codes.computeIfAbsent(Names.compact(name), key -> new HashSet<>()).add(code);
     }
 
-    /** Whether a text is the name of a place, be it after a postcode, or a postcode alone. */
+    /** Whether a text is the name of a place, be it after a postcode, or a postcode or box alone. */
     boolean isPlace(String text) {
         String place = withoutPostcode(text);
         return place.isEmpty() ? !text.isBlank() : codes.containsKey(Names.compact(place));
@@ -56,6 +68,16 @@ final class Places {
                         .anyMatch(code -> own.startsWith(code) || (own.length() == 2 && code.startsWith(own)));
     }
 
+    /** Whether a NUTS code is of a region within the country, so that a municipality is in it or not. */
+    static boolean isPartOfTheCountry(@Nullable String nuts) {
+        return nuts != null && nuts.startsWith(NATIONAL) && nuts.length() > NATIONAL.length();
+    }
+
+    /** Whether a municipality is in a region of any level. */
+    boolean isIn(String municipality, String nuts) {
+        return nutsOfMunicipality.getOrDefault(municipality, "").startsWith(nuts);
+    }
+
     /** Whether a word is a county's name. */
     boolean isCounty(String word) {
         return codes.getOrDefault(Names.compact(word), Set.of()).stream().anyMatch(code -> code.length() == 2);
@@ -67,6 +89,9 @@ final class Places {
     }
 
     private static String withoutPostcode(String text) {
-        return POSTCODE.matcher(text.strip()).replaceFirst("");
+        String stripped = text.strip();
+        return BOX.matcher(stripped).matches()
+                ? ""
+                : POSTCODE.matcher(stripped).replaceFirst("");
     }
 }

@@ -43,6 +43,8 @@ public final class ReferenceTables {
     private final Set<String> functionalMailboxes = new HashSet<>();
     private final Set<String> mailProviders = new HashSet<>();
     private final Map<String, String> certainFrom = new HashMap<>();
+    private final List<NameInUse> namesInUse = new ArrayList<>();
+    private final List<String> placesElsewhere = new ArrayList<>();
     private final OwnerWords ownerWords;
     private final Set<String> dataportalAgents = new HashSet<>();
     private final LegalFormCodes legalFormCodes;
@@ -126,6 +128,14 @@ public final class ReferenceTables {
     record Alias(
             String alias, String officialName, @Nullable String key) {}
 
+    /**
+     * One row of names_in_use.csv: a name that a body is known by.
+     *
+     * @param until last programme period in which the name is no other body's; null: always
+     */
+    record NameInUse(
+            String name, String key, @Nullable String until) {}
+
     private ReferenceTables(Path folder) {
         readMunicipalities(folder.resolve("municipalities.csv"));
         readCounties(folder.resolve("counties.csv"));
@@ -146,6 +156,9 @@ public final class ReferenceTables {
                 CsvTable.read(folder.resolve("names_certain_from.csv"), "name_sv", "certain_from", "why", "source")) {
             certainFrom.put(Keys.normalised(row.required("name_sv")), row.matching("certain_from", PROGRAMME_PERIOD));
         }
+        readNamesInUse(folder.resolve("names_in_use.csv"));
+        CsvTable.read(folder.resolve("places_elsewhere.csv"), "name_sv", "what", "source")
+                .forEach(row -> placesElsewhere.add(row.required("name_sv")));
         ownerWords = OwnerWords.read(folder.resolve("owner_words.csv"));
         for (CsvTable.Row row : CsvTable.read(folder.resolve("dataportal_agents.csv"), "orgnr", "name_sv", "seen_in")) {
             dataportalAgents.add(digits(row.matching("orgnr", NUMBER)));
@@ -214,6 +227,16 @@ public final class ReferenceTables {
     /** Normalised name to the first programme period in which it can be no other body's; absent: always. */
     Map<String, String> certainFrom() {
         return certainFrom;
+    }
+
+    /** Names that no official table gives their bodies and that are theirs all the same. */
+    List<NameInUse> namesInUse() {
+        return namesInUse;
+    }
+
+    /** Names of municipalities in other countries that a Swedish one misspelt may be. */
+    List<String> placesElsewhere() {
+        return placesElsewhere;
     }
 
     OwnerWords ownerWords() {
@@ -364,6 +387,19 @@ public final class ReferenceTables {
             if (organisations.put(organisation.key(), organisation) != null) {
                 throw row.wrong("orgnr", row.text("orgnr") + " stands twice");
             }
+        }
+    }
+
+    private void readNamesInUse(Path file) {
+        for (CsvTable.Row row : CsvTable.read(file, "name_sv", "orgnr", "certain_until", "why", "source")) {
+            String key = digits(row.matching("orgnr", NUMBER));
+            if (!organisations.containsKey(key)) {
+                throw row.wrong("orgnr", "no row for " + row.text("orgnr") + " in public_organisations.csv");
+            }
+            namesInUse.add(new NameInUse(
+                    row.required("name_sv"),
+                    key,
+                    row.optional("certain_until") == null ? null : row.matching("certain_until", PROGRAMME_PERIOD)));
         }
     }
 

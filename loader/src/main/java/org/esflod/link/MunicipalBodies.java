@@ -1,0 +1,442 @@
+package org.esflod.link;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.esflod.project.Keys;
+
+/**
+ * Texts to the municipalities that they name as bodies: {@code Kommunen Tranås}, {@code Tranas kommun}, {@code Tranås kn},
+ * {@code Municipality of Tranås}, or {@code Tranås} alone.
+ *
+ * <p>A reading is certain where nothing else can be meant:
+ *
+ * <ul>
+ *   <li>beside a word for the body ({@code kommun}; rows {@code body} and {@code town} of {@code owner_words.csv}) the name,
+ *       be it in the genitive; the same without its diacritics where they make no other municipality; the same with one
+ *       edit, where no name of another municipality, no town, county or region is as near. Diacritics lost count as
+ *       nothing when another name is looked for, so {@code Hrbo} is near Habo, Håbo and Hörby. Names under five letters
+ *       have too many neighbours, some of them municipalities of Finland ({@code Vasa}, {@code Lundo}): there only
+ *       swapped and doubled letters count, and from four on a missing one.
+ *   <li>alone the name as the table has it, if it is no county's or region's ({@code Kalmar} may be the county); without
+ *       diacritics from five letters on ({@code Ange} says "state here" in forms); with swapped or doubled letters from
+ *       seven on. Any other edit makes surnames and companies ({@code Lindeberg}, {@code Hallberg}).
+ * </ul>
+ *
+ * <p>{@code kommune} is no typing error but a municipality of Norway or Denmark.
+ */
+final class MunicipalBodies {
+    private static final int SHORTEST_FOR_ANY_EDIT = 5;
+    private static final int SHORTEST_WITH_LETTER_MISSING = 4;
+    private static final int SHORTEST_ALONE_FOLDED = 5;
+    private static final int SHORTEST_ALONE_EDITED = 7;
+
+    private static final String KOMMUN = "kommun";
+    private static final Set<String> NO_MISSPELT_KOMMUN = Set.of("kommune", "kommuns", "kommun");
+
+    /** What no table's letters tell: a question mark or U+FFFD where å, ä or ö stood. */
+    private static final char LOST = '\u0294';
+
+    private static final Pattern LOST_LETTER = Pattern.compile("(?<=\\p{L})(?:\ufffd+|\\?)|(?:\ufffd+|\\?)(?=\\p{L})");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final String NO_MUNICIPALITY = "";
+
+    /** Compact form to what it is a form of; the form is a name as it is written before {@code kommun}. */
+    private final Map<String, List<Form>> forms = new HashMap<>();
+
+    /** Folded form, with and without digraphs, to the forms. */
+    private final Map<String, Set<Form>> folded = new HashMap<>();
+
+    /** A folded form, or one with a letter less, to folded forms: of municipalities and of other places. */
+    private final Map<String, Set<String>> traces = new HashMap<>();
+
+    /** Names of towns, counties and regions, as they are and folded, to the municipality whose they are, if any. */
+    private final Map<String, Set<String>> otherPlaces = new HashMap<>();
+
+    private final OwnerWords words;
+
+    /** How a text says a municipality. */
+    enum Said {
+        /** With a word for the body. */
+        BODY,
+        /** As a town that does not call itself so: {@code Kalmar stad}. */
+        TOWN,
+        /** Beside a department that only municipalities have. */
+        DEPARTMENT,
+        /** By its name alone. */
+        PLACE
+    }
+
+    /**
+     * A name as it may stand in a text.
+     *
+     * @param compact without blanks, lower case
+     * @param column where the table has it
+     * @param alone whether it is a name by itself, not only before {@code kommun}
+     */
+    private record Form(Entry entry, String compact, String column, boolean alone) {}
+
+    /** A municipality's body. */
+    private record Entry(ReferenceTables.MunicipalityRow row, OwnerGazetteer.Entry body, boolean town) {
+        String code() {
+            return row.municipality().code();
+        }
+    }
+
+    /**
+     * One municipality that a text may name.
+     *
+     * @param body with the evidence, as the end of a sentence that begins with "The name"
+     */
+    record Reading(OwnerGazetteer.Entry body, Likeness likeness, Said said) {}
+
+    /** All that a text may name, the likeliest first; if it is certain, the first. */
+    record Readings(List<Reading> all, boolean certain) {
+        static final Readings NONE = new Readings(List.of(), false);
+
+        Readings {
+            all = List.copyOf(all);
+        }
+
+        /** The one that is certain. */
+        Optional<Reading> one() {
+            return certain ? Optional.of(all.get(0)) : Optional.empty();
+        }
+    }
+
+    MunicipalBodies(ReferenceTables tables) {
+        this.words = tables.ownerWords();
+        tables.municipalityRows().forEach(row -> add(row, tables));
+        for (ReferenceTables.MunicipalityRow row : tables.municipalityRows()) {
+            if (row.seatName() != null) {
+                addOther(row.seatName(), row.municipality().code());
+            }
+        }
+        for (ReferenceTables.County county : tables.counties()) {
+            String governed = tables.municipalities().stream()
+                    .filter(municipality -> municipality.organisation().equals(county.regionNumber()))
+                    .map(Municipality::code)
+                    .findFirst()
+                    .orElse(NO_MUNICIPALITY);
+            addOther(county.shortName(), governed);
+            addOther(county.shortName() + "s", governed);
+            addOther(county.name(), governed);
+        }
+        tables.placesElsewhere().forEach(name -> {
+            addOther(name, NO_MUNICIPALITY);
+            addOther(name + "s", NO_MUNICIPALITY);
+        });
+        tables.regions().forEach(region -> addOther(region.name(), NO_MUNICIPALITY));
+        tables.esfRegions().keySet().forEach(name -> addOther(name, NO_MUNICIPALITY));
+    }
+
+    private void add(ReferenceTables.MunicipalityRow row, ReferenceTables tables) {
+        Municipality municipality = row.municipality();
+        ReferenceTables.PublicOrganisation organisation = tables.organisations().get(municipality.organisation());
+        if (organisation == null) {
+            throw new IllegalStateException("no organisation for municipality " + municipality.code());
+        }
+        Entry entry = new Entry(
+                row,
+                OwnerGazetteer.municipality(row, organisation, tables, ""),
+                row.officialName().endsWith(" stad"));
+        Map<String, String> columns = new LinkedHashMap<>();
+        String name = municipality.name();
+        columns.put(name, "name_sv");
+        String kommun = row.kommunName().replaceFirst(" kommun$", "");
+        columns.putIfAbsent(kommun, "name_kommun_sv");
+        columns.putIfAbsent(row.officialName().replaceFirst(" (?:kommun|stad)$", ""), "name_official_sv");
+        columns.putIfAbsent(name + "s", "name_sv in the genitive");
+        row.otherNames().stream()
+                .filter(other -> !Names.lostItsRings(other, name))
+                .map(other -> other.replaceFirst("(?i) (?:kommun|muncipality)$", ""))
+                .forEach(other -> columns.putIfAbsent(other, "alt_names"));
+        columns.forEach((form, column) -> add(new Form(entry, Names.compact(form), column, form.equals(name))));
+    }
+
+    private void add(Form form) {
+        forms.computeIfAbsent(form.compact, key -> new ArrayList<>()).add(form);
+        for (String key : digraphs(form.compact)) {
+            folded.computeIfAbsent(key, absent -> new LinkedHashSet<>()).add(form);
+        }
+        trace(fold(form.compact));
+    }
+
+    private void addOther(String name, String municipality) {
+        String compact = Names.compact(name);
+        String key = fold(compact);
+        otherPlaces.computeIfAbsent(compact, absent -> new HashSet<>()).add(municipality);
+        otherPlaces.computeIfAbsent(key, absent -> new HashSet<>()).add(municipality);
+        trace(key);
+    }
+
+    private void trace(String key) {
+        OneEdit.traces(key).forEach(trace -> traces.computeIfAbsent(trace, absent -> new LinkedHashSet<>())
+                .add(key));
+    }
+
+    /** What a text with a word for the body names. */
+    Readings body(String text) {
+        String name = Keys.normalised(LOST_LETTER.matcher(text).replaceAll(String.valueOf(LOST)));
+        Optional<OwnerWords.Designation> designation = words.designation(name);
+        if (designation.isPresent()) {
+            return read(designation.get());
+        }
+        int blank = name.lastIndexOf(' ');
+        if (blank > 0 && isMisspeltKommun(name.substring(blank + 1))) {
+            return readBesideMisspelt(name.substring(0, blank), name.substring(blank + 1));
+        }
+        blank = name.indexOf(' ');
+        return blank > 0 && isMisspeltKommun(name.substring(0, blank))
+                ? readBesideMisspelt(name.substring(blank + 1), name.substring(0, blank))
+                : Readings.NONE;
+    }
+
+    private static boolean isMisspeltKommun(String word) {
+        return !NO_MISSPELT_KOMMUN.contains(word)
+                && OneEdit.between(word, KOMMUN).isPresent();
+    }
+
+    private Readings read(OwnerWords.Designation designation) {
+        String name = compact(designation.rest());
+        return read(name, designation.town() ? Said.TOWN : Said.BODY, " beside '" + designation.word() + "'");
+    }
+
+    private Readings readBesideMisspelt(String rest, String word) {
+        Readings readings = read(compact(rest), Said.BODY, " beside '" + word + "'");
+        List<Reading> exact = readings.all.stream()
+                .filter(reading -> reading.likeness == Likeness.EXACT)
+                .map(reading -> new Reading(
+                        reading.body.because(reading.body.evidence() + ", which is one edit from kommun"),
+                        Likeness.MISSPELT,
+                        reading.said))
+                .toList();
+        return exact.isEmpty() ? Readings.NONE : new Readings(exact, readings.certain);
+    }
+
+    /** What a text names where it is the name of a place and nothing else. */
+    Readings place(String text) {
+        String name = Keys.normalised(LOST_LETTER.matcher(text).replaceAll(String.valueOf(LOST)));
+        return name.isEmpty() ? Readings.NONE : read(compact(name), Said.PLACE, " alone");
+    }
+
+    /** What a text names that is a place's name, be it in the genitive, where a municipality's department is beside it. */
+    Readings besideDepartment(String text) {
+        String name = Keys.normalised(LOST_LETTER.matcher(text).replaceAll(String.valueOf(LOST)));
+        return name.isEmpty()
+                ? Readings.NONE
+                : read(compact(name), Said.DEPARTMENT, " beside a department that only municipalities have");
+    }
+
+    /** Other municipalities whose names are this one's where diacritics are lost. */
+    List<Reading> namesakes(OwnerGazetteer.Entry body) {
+        return forms.values().stream()
+                .flatMap(List::stream)
+                .filter(form -> form.alone && form.entry.body.key().equals(body.key()))
+                .flatMap(form -> folded.getOrDefault(fold(form.compact), Set.of()).stream())
+                .filter(form -> form.alone && !form.entry.body.key().equals(body.key()))
+                .map(form -> reading(
+                        form, Likeness.FOLDED, Said.BODY, "is " + form.column + " of municipalities.csv without its diacritics"))
+                .toList();
+    }
+
+    private static String compact(String normalised) {
+        // Of "X:s kommun" the colon has become a blank.
+        return (normalised.endsWith(" s") ? normalised.substring(0, normalised.length() - 1) : normalised)
+                .replace(" ", "");
+    }
+
+    private Readings read(String name, Said said, String beside) {
+        List<Form> exact = forms.getOrDefault(name, List.of()).stream()
+                .filter(form -> said != Said.PLACE || form.alone)
+                .toList();
+        if (!exact.isEmpty()) {
+            return exact(name, exact, said, beside);
+        }
+        Collection<Form> alike = name.indexOf(LOST) >= 0 ? withLetterLost(name) : withDiacriticsLost(name);
+        if (!alike.isEmpty()) {
+            return folded(alike, said, beside);
+        }
+        return misspelt(name, said, beside);
+    }
+
+    private Readings exact(String name, List<Form> exact, Said said, String beside) {
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        exact.forEach(form -> readings.putIfAbsent(
+                form.entry.code(), reading(form, Likeness.EXACT, said, "is " + form.column + " of municipalities.csv" + beside)));
+        boolean one = readings.size() == 1;
+        // Håbo too may be written Habo.
+        folded.getOrDefault(name, Set.of()).forEach(form -> readings.putIfAbsent(
+                form.entry.code(),
+                reading(form, Likeness.FOLDED, said, "is " + form.column + " of municipalities.csv without diacritics" + beside)));
+        boolean also = said == Said.PLACE && isAlsoAnother(name, exact.get(0).entry.code());
+        return new Readings(List.copyOf(readings.values()), one && !also);
+    }
+
+    private Readings folded(Collection<Form> alike, Said said, String beside) {
+        Map<String, Reading> readings = new TreeMap<>();
+        int longest = 0;
+        for (Form form : alike) {
+            if (said != Said.PLACE || form.alone) {
+                readings.putIfAbsent(
+                        form.entry.code(),
+                        reading(
+                                form,
+                                Likeness.FOLDED,
+                                said,
+                                "is " + form.column + " of municipalities.csv without its diacritics" + beside));
+                longest = Math.max(longest, form.compact.length());
+            }
+        }
+        boolean certain = readings.size() == 1
+                && (said != Said.PLACE
+                        || (longest >= SHORTEST_ALONE_FOLDED
+                                && !isAlsoAnother(
+                                        alike.iterator().next().compact,
+                                        readings.keySet().iterator().next())));
+        return new Readings(List.copyOf(readings.values()), certain);
+    }
+
+    private Readings misspelt(String name, Said said, String beside) {
+        Map<String, Reading> readings = new TreeMap<>();
+        Set<String> sure = new HashSet<>();
+        Set<String> named = new HashSet<>();
+        for (String near : near(fold(name))) {
+            Set<Form> municipal = folded.getOrDefault(near, Set.of());
+            // Beside "kommun", Kalmar is no county.
+            if (municipal.isEmpty() || said == Said.PLACE) {
+                named.addAll(otherPlaces.getOrDefault(near, Set.of()));
+            }
+            for (Form form : municipal) {
+                String code = form.entry.code();
+                named.add(code);
+                Optional<OneEdit> edit = OneEdit.between(name, form.compact);
+                if (edit.isEmpty() || (said == Said.PLACE && !form.alone)) {
+                    continue;
+                }
+                boolean isSure = isSure(edit.get(), form, said);
+                if (isSure ? sure.add(code) : !readings.containsKey(code)) {
+                    readings.put(code, misspelt(form, edit.get(), said, beside));
+                }
+            }
+        }
+        return readings.isEmpty()
+                ? Readings.NONE
+                : new Readings(List.copyOf(readings.values()), named.size() == 1 && sure.size() == 1);
+    }
+
+    /** Folded names that are a folded text, or one edit from it. */
+    private Set<String> near(String key) {
+        Set<String> near = new LinkedHashSet<>();
+        for (String trace : OneEdit.traces(key)) {
+            for (String name : traces.getOrDefault(trace, Set.of())) {
+                if (name.equals(key) || OneEdit.between(key, name).isPresent()) {
+                    near.add(name);
+                }
+            }
+        }
+        return near;
+    }
+
+    private Reading misspelt(Form form, OneEdit edit, Said said, String beside) {
+        return reading(
+                form,
+                Likeness.MISSPELT,
+                said,
+                "is one edit (" + edit.words() + ") from " + form.column + " of municipalities.csv and from no other place"
+                        + beside);
+    }
+
+    private static boolean isSure(OneEdit edit, Form form, Said said) {
+        int letters = Names.compact(form.entry.row.municipality().name()).length();
+        boolean typical = edit == OneEdit.SWAPPED || edit == OneEdit.DOUBLED;
+        boolean sure = typical
+                || letters >= SHORTEST_FOR_ANY_EDIT
+                || (edit == OneEdit.MISSING && letters >= SHORTEST_WITH_LETTER_MISSING);
+        return switch (said) {
+            case BODY -> sure;
+            case TOWN -> form.entry.town && sure;
+            case DEPARTMENT -> false;
+            case PLACE -> typical && letters >= SHORTEST_ALONE_EDITED;
+        };
+    }
+
+    private static Reading reading(Form form, Likeness likeness, Said said, String evidence) {
+        Said how = said == Said.TOWN && form.entry.town ? Said.BODY : said;
+        Likeness surest = how == Said.BODY || likeness == Likeness.MISSPELT ? likeness : Likeness.BARE;
+        return new Reading(form.entry.body.because(evidence), surest, how);
+    }
+
+    private boolean isAlsoAnother(String compact, String code) {
+        return otherPlaces.getOrDefault(compact, Set.of()).stream().anyMatch(other -> !other.equals(code));
+    }
+
+    private Collection<Form> withDiacriticsLost(String name) {
+        return folded.getOrDefault(name, folded.getOrDefault(fold(name), Set.of())).stream()
+                .filter(form -> isWithDiacriticsLost(name, form.compact))
+                .sorted(Comparator.comparing(form -> form.entry.code()))
+                .toList();
+    }
+
+    /** Whether each letter is the name's, or it without its mark, or Norwegian or Danish for it, or its digraph. */
+    private static boolean isWithDiacriticsLost(String name, String original) {
+        if (digraphs(original).contains(name)) {
+            return true;
+        }
+        if (name.length() != original.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            char meant = original.charAt(i);
+            boolean nordic = (letter == 'ø' && meant == 'ö') || (letter == 'æ' && meant == 'ä');
+            if (letter != meant && letter != fold(String.valueOf(meant)).charAt(0) && !nordic) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Form> withLetterLost(String name) {
+        return forms.values().stream()
+                .flatMap(List::stream)
+                .filter(form -> isWithLetterLost(name, form.compact))
+                .sorted(Comparator.comparing(form -> form.entry.code()))
+                .toList();
+    }
+
+    private static boolean isWithLetterLost(String name, String original) {
+        if (name.length() != original.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char meant = original.charAt(i);
+            if (name.charAt(i) != meant && (name.charAt(i) != LOST || meant < '\u0080')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A name as keyboards without å, ä and ö write it: bare letters, and three ways of two letters for one. */
+    private static List<String> digraphs(String compact) {
+        String both = compact.replace("ä", "ae").replace("ö", "oe");
+        return List.of(fold(compact), fold(both), fold(both.replace("å", "aa")), fold(compact.replace("å", "aa")));
+    }
+
+    private static String fold(String compact) {
+        String bare = compact.replace('ø', 'o').replace('æ', 'a');
+        return MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFD)).replaceAll("");
+    }
+}
