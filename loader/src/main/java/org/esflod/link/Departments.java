@@ -11,7 +11,8 @@ final class Departments {
     /** What a department is in: {@code Enheten vid Påhittade Huset} is that house's. */
     private static final Pattern HOLDER = Pattern.compile("\\s(?:i|vid|på|hos|inom|från)\\s+(\\p{Lu}.*)");
 
-    private static final Pattern CAPITALISED = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*)?");
+    private static final Pattern CAPITALISED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*)?");
 
     private final OwnerWords words;
     private final OwnerGazetteer gazetteer;
@@ -32,14 +33,22 @@ final class Departments {
         return words.isDepartment(text, kinds(body)) && namesNobodyElse(text, body);
     }
 
+    /**
+     * The same where nothing but a blank or a preposition is between the text and the body: {@code Komvux Påhittad i Nacka
+     * kommun} may be somebody else's school there.
+     */
+    boolean isDepartmentWithin(String text, OwnerGazetteer.Entry body) {
+        return isDepartmentOf(text, body) && !words.hasProperName(text);
+    }
+
     /** Whether a text is a department that only municipalities have, and nothing in it is another body or place. */
     boolean isLocalDepartmentOf(String text, OwnerGazetteer.Entry body) {
         return words.isLocalDepartment(text) && namesNobodyElse(text, body);
     }
 
-    /** Whether a text is a department, whosever. */
-    boolean isDepartment(String text) {
-        return words.isDepartment(text, EnumSet.allOf(OwnerWords.Kind.class));
+    /** Whether a text is a department that a municipality may have. */
+    boolean mayBeMunicipal(String text) {
+        return words.isDepartment(text, Set.of(OwnerWords.Kind.MUNICIPAL, OwnerWords.Kind.LOCAL));
     }
 
     private boolean namesNobodyElse(String text, OwnerGazetteer.Entry body) {

@@ -13,7 +13,7 @@ enum Likeness {
     EXACT("0.995"),
     /** The name with diacritics lost, or written as other keyboards do: {@code Ostersunds kommun}. */
     FOLDED("0.99"),
-    /** The name of the place alone, without a word that says that the body is meant: {@code Hallsberg}. */
+    /** The name of the place alone, without a word that says that the body is meant: {@code Nacka}. */
     BARE("0.98"),
     /** One typing error away from the name and from no other name. */
     MISSPELT("0.97");

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Text in UTF-8 that some program read as windows-1252 or ISO 8859-1, put right: {@code Ã…re} is {@code Åre}, {@code
- * SÃ¶dertÃ¤lje} is {@code Södertälje}.
+ * NÃ¤ssjÃ¶} is {@code Nässjö}.
  *
  * <p>Nothing is guessed: only characters that together are the bytes of one character of UTF-8 are replaced, and no Swedish
  * name has them beside each other. What was read wrongly twice is put right twice.
@@ -18,7 +18,8 @@ final class Mojibake {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** First bytes of two and three, then what the bytes 80 to BF look like in either encoding. */
-    private static final Pattern BROKEN = Pattern.compile("[\u00c2-\u00df][" + continuation() + "]|\u00e2[" + continuation() + "]{2}");
+    private static final Pattern BROKEN =
+            Pattern.compile("[\u00c2-\u00df][" + continuation() + "]|\u00e2[" + continuation() + "]{2}");
 
     /** The same in small letters: {@code ã} for the first byte of å, ä and ö. */
     private static final Pattern BROKEN_SMALL = Pattern.compile("\u00e3[\u00a5\u00a4\u00b6]");
@@ -34,8 +35,10 @@ final class Mojibake {
         for (int i = 0; i < MOST_READINGS && BROKEN.matcher(repaired).find(); i++) {
             repaired = BROKEN.matcher(repaired).replaceAll(found -> Matcher.quoteReplacement(decoded(found.group())));
         }
-        return BROKEN_SMALL.matcher(repaired)
-                .replaceAll(found -> Matcher.quoteReplacement(decoded("\u00c3" + found.group().charAt(1))));
+        return BROKEN_SMALL
+                .matcher(repaired)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        decoded("\u00c3" + found.group().charAt(1))));
     }
 
     private static String decoded(String broken) {
@@ -54,7 +57,9 @@ final class Mojibake {
     }
 
     private static byte asByte(char character) {
-        return character <= '\u00ff' ? (byte) character : String.valueOf(character).getBytes(WINDOWS)[0];
+        return character <= '\u00ff'
+                ? (byte) character
+                : String.valueOf(character).getBytes(WINDOWS)[0];
     }
 
     private static String continuation() {

@@ -1,6 +1,5 @@
 package org.esflod.link;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,16 +16,16 @@ import java.util.regex.Pattern;
 import org.esflod.project.Keys;
 
 /**
- * Texts to the municipalities that they name as bodies: {@code Kommunen Tranås}, {@code Tranas kommun}, {@code Tranås kn},
- * {@code Municipality of Tranås}, or {@code Tranås} alone.
+ * Texts to the municipalities that they name as bodies: {@code Kommunen Nässjö}, {@code Nassjo kommun}, {@code Nässjö kn},
+ * {@code Municipality of Nässjö}, or {@code Nässjö} alone.
  *
  * <p>A reading is certain where nothing else can be meant:
  *
  * <ul>
  *   <li>beside a word for the body ({@code kommun}; rows {@code body} and {@code town} of {@code owner_words.csv}) the name,
  *       be it in the genitive; the same without its diacritics where they make no other municipality; the same with one
- *       edit, where no name of another municipality, no town, county or region is as near. Diacritics lost count as
- *       nothing when another name is looked for, so {@code Hrbo} is near Habo, Håbo and Hörby. Names under five letters
+ *       edit, where no name of another municipality, no town, county or region is as near, and the text is no other word. Diacritics lost count as
+ *       nothing when another name is looked for, so {@code Harbo} is near Habo and Håbo. Names under five letters
  *       have too many neighbours, some of them municipalities of Finland ({@code Vasa}, {@code Lundo}): there only
  *       swapped and doubled letters count, and from four on a missing one.
  *   <li>alone the name as the table has it, if it is no county's or region's ({@code Kalmar} may be the county); without
@@ -49,7 +48,6 @@ final class MunicipalBodies {
     private static final char LOST = '\u0294';
 
     private static final Pattern LOST_LETTER = Pattern.compile("(?<=\\p{L})(?:\ufffd+|\\?)|(?:\ufffd+|\\?)(?=\\p{L})");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final String NO_MUNICIPALITY = "";
 
     /** Compact form to what it is a form of; the form is a name as it is written before {@code kommun}. */
@@ -63,6 +61,9 @@ final class MunicipalBodies {
 
     /** Names of towns, counties and regions, as they are and folded, to the municipality whose they are, if any. */
     private final Map<String, Set<String>> otherPlaces = new HashMap<>();
+
+    /** Names of municipalities of other countries, folded. */
+    private final Set<String> elsewhere = new HashSet<>();
 
     private final OwnerWords words;
 
@@ -119,9 +120,7 @@ final class MunicipalBodies {
         this.words = tables.ownerWords();
         tables.municipalityRows().forEach(row -> add(row, tables));
         for (ReferenceTables.MunicipalityRow row : tables.municipalityRows()) {
-            if (row.seatName() != null) {
-                addOther(row.seatName(), row.municipality().code());
-            }
+            addOther(row.seatName(), row.municipality().code());
         }
         for (ReferenceTables.County county : tables.counties()) {
             String governed = tables.municipalities().stream()
@@ -134,8 +133,8 @@ final class MunicipalBodies {
             addOther(county.name(), governed);
         }
         tables.placesElsewhere().forEach(name -> {
-            addOther(name, NO_MUNICIPALITY);
-            addOther(name + "s", NO_MUNICIPALITY);
+            elsewhere.add(Names.withoutMarks(Names.compact(name)));
+            elsewhere.add(Names.withoutMarks(Names.compact(name + "s")));
         });
         tables.regions().forEach(region -> addOther(region.name(), NO_MUNICIPALITY));
         tables.esfRegions().keySet().forEach(name -> addOther(name, NO_MUNICIPALITY));
@@ -157,7 +156,7 @@ final class MunicipalBodies {
         String kommun = row.kommunName().replaceFirst(" kommun$", "");
         columns.putIfAbsent(kommun, "name_kommun_sv");
         columns.putIfAbsent(row.officialName().replaceFirst(" (?:kommun|stad)$", ""), "name_official_sv");
-        columns.putIfAbsent(name + "s", "name_sv in the genitive");
+        columns.putIfAbsent(name + "s", "the genitive of name_sv");
         row.otherNames().stream()
                 .filter(other -> !Names.lostItsRings(other, name))
                 .map(other -> other.replaceFirst("(?i) (?:kommun|muncipality)$", ""))
@@ -170,12 +169,12 @@ final class MunicipalBodies {
         for (String key : digraphs(form.compact)) {
             folded.computeIfAbsent(key, absent -> new LinkedHashSet<>()).add(form);
         }
-        trace(fold(form.compact));
+        trace(Names.withoutMarks(form.compact));
     }
 
     private void addOther(String name, String municipality) {
         String compact = Names.compact(name);
-        String key = fold(compact);
+        String key = Names.withoutMarks(compact);
         otherPlaces.computeIfAbsent(compact, absent -> new HashSet<>()).add(municipality);
         otherPlaces.computeIfAbsent(key, absent -> new HashSet<>()).add(municipality);
         trace(key);
@@ -210,17 +209,15 @@ final class MunicipalBodies {
 
     private Readings read(OwnerWords.Designation designation) {
         String name = compact(designation.rest());
-        return read(name, designation.town() ? Said.TOWN : Said.BODY, " beside '" + designation.word() + "'");
+        return read(name, designation.town() ? Said.TOWN : Said.BODY, ", beside '" + designation.word() + "'");
     }
 
     private Readings readBesideMisspelt(String rest, String word) {
-        Readings readings = read(compact(rest), Said.BODY, " beside '" + word + "'");
+        Readings readings = read(compact(rest), Said.BODY, ", beside '" + word + "'");
         List<Reading> exact = readings.all.stream()
                 .filter(reading -> reading.likeness == Likeness.EXACT)
                 .map(reading -> new Reading(
-                        reading.body.because(reading.body.evidence() + ", which is one edit from kommun"),
-                        Likeness.MISSPELT,
-                        reading.said))
+                        reading.body.because(reading.body.evidence() + " for kommun"), Likeness.MISSPELT, reading.said))
                 .toList();
         return exact.isEmpty() ? Readings.NONE : new Readings(exact, readings.certain);
     }
@@ -228,7 +225,7 @@ final class MunicipalBodies {
     /** What a text names where it is the name of a place and nothing else. */
     Readings place(String text) {
         String name = Keys.normalised(LOST_LETTER.matcher(text).replaceAll(String.valueOf(LOST)));
-        return name.isEmpty() ? Readings.NONE : read(compact(name), Said.PLACE, " alone");
+        return name.isEmpty() ? Readings.NONE : read(compact(name), Said.PLACE, ", alone");
     }
 
     /** What a text names that is a place's name, be it in the genitive, where a municipality's department is beside it. */
@@ -236,7 +233,7 @@ final class MunicipalBodies {
         String name = Keys.normalised(LOST_LETTER.matcher(text).replaceAll(String.valueOf(LOST)));
         return name.isEmpty()
                 ? Readings.NONE
-                : read(compact(name), Said.DEPARTMENT, " beside a department that only municipalities have");
+                : read(compact(name), Said.DEPARTMENT, ", beside a department that only municipalities have");
     }
 
     /** Other municipalities whose names are this one's where diacritics are lost. */
@@ -244,10 +241,13 @@ final class MunicipalBodies {
         return forms.values().stream()
                 .flatMap(List::stream)
                 .filter(form -> form.alone && form.entry.body.key().equals(body.key()))
-                .flatMap(form -> folded.getOrDefault(fold(form.compact), Set.of()).stream())
+                .flatMap(form -> folded.getOrDefault(Names.withoutMarks(form.compact), Set.of()).stream())
                 .filter(form -> form.alone && !form.entry.body.key().equals(body.key()))
                 .map(form -> reading(
-                        form, Likeness.FOLDED, Said.BODY, "is " + form.column + " of municipalities.csv without its diacritics"))
+                        form,
+                        Likeness.FOLDED,
+                        Said.BODY,
+                        "is " + form.column + " of municipalities.csv without its diacritics"))
                 .toList();
     }
 
@@ -266,53 +266,66 @@ final class MunicipalBodies {
         }
         Collection<Form> alike = name.indexOf(LOST) >= 0 ? withLetterLost(name) : withDiacriticsLost(name);
         if (!alike.isEmpty()) {
-            return folded(alike, said, beside);
+            return folded(name, alike, said, beside);
         }
-        return misspelt(name, said, beside);
+        // Beside a department a misspelt place would be two doubts at once.
+        return said == Said.DEPARTMENT ? Readings.NONE : misspelt(name, said, beside);
     }
 
     private Readings exact(String name, List<Form> exact, Said said, String beside) {
         Map<String, Reading> readings = new LinkedHashMap<>();
         exact.forEach(form -> readings.putIfAbsent(
-                form.entry.code(), reading(form, Likeness.EXACT, said, "is " + form.column + " of municipalities.csv" + beside)));
+                form.entry.code(),
+                reading(form, Likeness.EXACT, said, "is " + form.column + " of municipalities.csv" + beside)));
         boolean one = readings.size() == 1;
         // Håbo too may be written Habo.
-        folded.getOrDefault(name, Set.of()).forEach(form -> readings.putIfAbsent(
-                form.entry.code(),
-                reading(form, Likeness.FOLDED, said, "is " + form.column + " of municipalities.csv without diacritics" + beside)));
-        boolean also = said == Said.PLACE && isAlsoAnother(name, exact.get(0).entry.code());
-        return new Readings(List.copyOf(readings.values()), one && !also);
-    }
-
-    private Readings folded(Collection<Form> alike, Said said, String beside) {
-        Map<String, Reading> readings = new TreeMap<>();
-        int longest = 0;
-        for (Form form : alike) {
-            if (said != Said.PLACE || form.alone) {
-                readings.putIfAbsent(
+        folded.getOrDefault(name, Set.of())
+                .forEach(form -> readings.putIfAbsent(
                         form.entry.code(),
                         reading(
                                 form,
                                 Likeness.FOLDED,
                                 said,
-                                "is " + form.column + " of municipalities.csv without its diacritics" + beside));
-                longest = Math.max(longest, form.compact.length());
+                                "is " + form.column + " of municipalities.csv without its diacritics" + beside)));
+        boolean also =
+                said == Said.PLACE && isAlsoAnother(name, exact.get(0).entry.code());
+        return new Readings(List.copyOf(readings.values()), one && !also);
+    }
+
+    private Readings folded(String name, Collection<Form> alike, Said said, String beside) {
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        boolean longEnough = false;
+        boolean sameLength = false;
+        for (Form form : alike) {
+            if (said != Said.PLACE || form.alone) {
+                String evidence = "is " + form.column + " of municipalities.csv without its diacritics" + beside;
+                readings.putIfAbsent(form.entry.code(), reading(form, Likeness.FOLDED, said, evidence));
+                longEnough |= form.compact.length() >= SHORTEST_ALONE_FOLDED;
+                sameLength |= form.compact.length() == name.length();
             }
         }
-        boolean certain = readings.size() == 1
-                && (said != Said.PLACE
-                        || (longest >= SHORTEST_ALONE_FOLDED
-                                && !isAlsoAnother(
-                                        alike.iterator().next().compact,
-                                        readings.keySet().iterator().next())));
-        return new Readings(List.copyOf(readings.values()), certain);
+        if (readings.isEmpty()) {
+            return Readings.NONE;
+        }
+        boolean alsoAnother = alike.stream().anyMatch(form -> isAlsoAnother(form.compact, form.entry.code()));
+        // Two letters for one make a name longer: Haabo may be Håbo, or Habo with a letter doubled.
+        if (!sameLength) {
+            misspelt(name, said, beside).all.forEach(other -> readings.putIfAbsent(code(other), other));
+        }
+        return new Readings(
+                List.copyOf(readings.values()),
+                readings.size() == 1 && (said != Said.PLACE || (longEnough && !alsoAnother)));
+    }
+
+    private static String code(Reading reading) {
+        return String.valueOf(reading.body.municipality());
     }
 
     private Readings misspelt(String name, Said said, String beside) {
         Map<String, Reading> readings = new TreeMap<>();
         Set<String> sure = new HashSet<>();
         Set<String> named = new HashSet<>();
-        for (String near : near(fold(name))) {
+        for (String near : near(Names.withoutMarks(name))) {
             Set<Form> municipal = folded.getOrDefault(near, Set.of());
             // Beside "kommun", Kalmar is no county.
             if (municipal.isEmpty() || said == Said.PLACE) {
@@ -331,9 +344,10 @@ final class MunicipalBodies {
                 }
             }
         }
+        boolean isWord = elsewhere.contains(Names.withoutMarks(name)) || words.isKnown(name);
         return readings.isEmpty()
                 ? Readings.NONE
-                : new Readings(List.copyOf(readings.values()), named.size() == 1 && sure.size() == 1);
+                : new Readings(List.copyOf(readings.values()), named.size() == 1 && sure.size() == 1 && !isWord);
     }
 
     /** Folded names that are a folded text, or one edit from it. */
@@ -354,8 +368,8 @@ final class MunicipalBodies {
                 form,
                 Likeness.MISSPELT,
                 said,
-                "is one edit (" + edit.words() + ") from " + form.column + " of municipalities.csv and from no other place"
-                        + beside);
+                "is one edit (" + edit.words() + ") from " + form.column
+                        + " of municipalities.csv and from no other place" + beside);
     }
 
     private static boolean isSure(OneEdit edit, Form form, Said said) {
@@ -383,7 +397,7 @@ final class MunicipalBodies {
     }
 
     private Collection<Form> withDiacriticsLost(String name) {
-        return folded.getOrDefault(name, folded.getOrDefault(fold(name), Set.of())).stream()
+        return folded.getOrDefault(name, folded.getOrDefault(Names.withoutMarks(name), Set.of())).stream()
                 .filter(form -> isWithDiacriticsLost(name, form.compact))
                 .sorted(Comparator.comparing(form -> form.entry.code()))
                 .toList();
@@ -401,7 +415,9 @@ final class MunicipalBodies {
             char letter = name.charAt(i);
             char meant = original.charAt(i);
             boolean nordic = (letter == 'ø' && meant == 'ö') || (letter == 'æ' && meant == 'ä');
-            if (letter != meant && letter != fold(String.valueOf(meant)).charAt(0) && !nordic) {
+            if (letter != meant
+                    && letter != Names.withoutMarks(String.valueOf(meant)).charAt(0)
+                    && !nordic) {
                 return false;
             }
         }
@@ -432,11 +448,10 @@ final class MunicipalBodies {
     /** A name as keyboards without å, ä and ö write it: bare letters, and three ways of two letters for one. */
     private static List<String> digraphs(String compact) {
         String both = compact.replace("ä", "ae").replace("ö", "oe");
-        return List.of(fold(compact), fold(both), fold(both.replace("å", "aa")), fold(compact.replace("å", "aa")));
-    }
-
-    private static String fold(String compact) {
-        String bare = compact.replace('ø', 'o').replace('æ', 'a');
-        return MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFD)).replaceAll("");
+        return List.of(
+                Names.withoutMarks(compact),
+                Names.withoutMarks(both),
+                Names.withoutMarks(both.replace("å", "aa")),
+                Names.withoutMarks(compact.replace("å", "aa")));
     }
 }

@@ -2,11 +2,14 @@ package org.esflod.link;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.esflod.problem.PersonalData;
 import org.esflod.project.Keys;
 
 /** How names are compared. No form folds å, ä or ö away: Habo and Håbo are two municipalities. */
 final class Names {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private Names() {}
 
     /** Equal but for case and white space. */
@@ -20,6 +23,17 @@ final class Names {
     /** Equal but for case, blanks, hyphens and punctuation: {@code ÖstraGöinge} is {@code Östra Göinge}. */
     static String compact(String name) {
         return Keys.normalised(name).replace(" ", "");
+    }
+
+    /** Letters without their marks, ø and æ as the letters that Swedish has for them: {@code ostersund}. */
+    static String withoutMarks(String lowerCase) {
+        return MARKS.matcher(Normalizer.normalize(swedish(lowerCase), Normalizer.Form.NFD))
+                .replaceAll("");
+    }
+
+    /** The letters of Norwegian and Danish as those that Swedish has for them: {@code söndre} for {@code søndre}. */
+    static String swedish(String lowerCase) {
+        return lowerCase.replace('ø', 'ö').replace('æ', 'ä');
     }
 
     /** What is left of a name whose å, ä and ö were lost: {@code habo} for {@code Håbo}. Only to see what collides. */

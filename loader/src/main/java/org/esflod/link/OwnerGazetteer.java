@@ -120,8 +120,10 @@ final class OwnerGazetteer {
         if (compact.length() < SHORTEST_FOLDED || names.contains(compact)) {
             return Optional.empty();
         }
-        List<Entry> found =
-                names.stream().sorted().flatMap(known -> byCompactName(known).stream()).toList();
+        List<Entry> found = names.stream()
+                .sorted()
+                .flatMap(known -> byCompactName(known).stream())
+                .toList();
         boolean one = !found.isEmpty()
                 && names.stream().allMatch(known -> Set.of(found.get(0).key()).equals(bodies.get(known)));
         return one

@@ -44,7 +44,7 @@ final class OwnerNames {
         BigDecimal confidence() {
             return unit == null && !repaired
                     ? likeness.confidence()
-                    : likeness.confidence().subtract(LESS);
+                    : likeness.confidence().subtract(LESS).stripTrailingZeros();
         }
 
         /** Why, in one or two sentences. */

@@ -34,16 +34,21 @@ import org.jspecify.annotations.Nullable;
  * names that may be several bodies', and a municipality beside something that may be another organisation.
  */
 final class OwnerSearch {
-    private static final Pattern IN = Pattern.compile("\\s+(?:i|vid|på)\\s+");
+    private static final Pattern IN = Pattern.compile("(?iu)^(?:i|vid|på)\\s+");
     private static final Pattern PROJECT = Pattern.compile("projekt(?:et)?(?: .*)?");
+
+    /** All but line breaks, which are between parts. */
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\t]+");
+
     private static final Pattern BOUNDARY = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern BEFORE_A_BODY =
-            Pattern.compile("(?:\\s+(?:i|vid|på|inom|hos|av|för))?[^\\p{L}\\p{N})]*$");
+            Pattern.compile("(?iu)(?:\\s+(?:i|vid|på|inom|hos|av|för))?[^\\p{L}\\p{N})]*$");
     private static final Pattern AFTER_A_BODY = Pattern.compile("^[^\\p{L}\\p{N}(]+");
 
     private static final String NOT_HERE = "The name is certain in other periods or regions only.";
     private static final String OTHER_REGION = "The project is in another region.";
-    private static final String SEVERAL = "The name may be that of several bodies or places.";
+    private static final String SEVERAL = "The name may be that of several bodies.";
+    private static final String UNSURE = "The name may also be that of another place, or another word.";
     private static final String UNKNOWN_PART = "What stands beside the name may be another organisation.";
 
     private final OwnerGazetteer gazetteer;
@@ -73,8 +78,9 @@ final class OwnerSearch {
         this.words = words;
         this.places = places;
         this.departments = departments;
-        this.label = Mojibake.repaired(label).strip();
-        this.repaired = !this.label.equals(label.strip());
+        String readable = Mojibake.repaired(label);
+        this.label = BLANKS.matcher(readable).replaceAll(" ").strip();
+        this.repaired = !readable.equals(label);
         this.title = title;
     }
 
@@ -90,12 +96,14 @@ final class OwnerSearch {
         OwnerGazetteer.Entry body = match.entry();
         if (!body.holds(programmePeriod, region)) {
             List<OwnerNames.Match> candidates = new ArrayList<>(List.of(match));
-            municipalities.namesakes(body).forEach(other -> candidates.add(
-                    new OwnerNames.Match(other.body(), match.unit(), other.likeness(), repaired)));
+            municipalities
+                    .namesakes(body)
+                    .forEach(other -> candidates.add(
+                            new OwnerNames.Match(other.body(), match.unit(), other.likeness(), repaired)));
             return new OwnerNames.Found.Review(candidates, NOT_HERE);
         }
         boolean byItself = match.likeness() == Likeness.EXACT || match.likeness() == Likeness.FOLDED;
-        if (byItself || body.municipality() == null || !Places.isPartOfTheCountry(region)) {
+        if (byItself || body.municipality() == null || region == null || !Places.isPartOfTheCountry(region)) {
             return new OwnerNames.Found.Accepted(match);
         }
         return places.isIn(body.municipality(), region)
@@ -142,7 +150,8 @@ final class OwnerSearch {
                 : municipalities
                         .place(text)
                         .one()
-                        .filter(reading -> !gazetteer.isAnothersName(text, reading.body().key()))
+                        .filter(reading ->
+                                !gazetteer.isAnothersName(text, reading.body().key()))
                         .map(OwnerSearch::named);
     }
 
@@ -213,28 +222,21 @@ final class OwnerSearch {
     }
 
     private Optional<OwnerNames.Match> inOnePiece(String text) {
-        Matcher in = IN.matcher(text);
-        while (in.find()) {
-            Optional<Named> head = namedRightly(text.substring(0, in.start()));
-            if (head.isPresent()
-                    && head.get().body.municipality() == null
-                    && places.isPlaceOf(text.substring(in.end()), head.get().body)) {
-                return Optional.of(match(head.get(), text));
-            }
-        }
         List<Integer> boundaries =
                 BOUNDARY.matcher(text).results().map(found -> found.start()).toList();
         for (int i = boundaries.size() - 1; i >= 0; i--) {
             String head = text.substring(0, boundaries.get(i));
             Optional<Named> found = namedRightly(withoutGenitive(head)).or(() -> namedRightly(head));
             if (found.isPresent()) {
-                return withUnit(found.get(), after(text, boundaries.get(i)));
+                String unit = after(text, boundaries.get(i));
+                return withUnit(found.get(), unit, departments.isDepartmentOf(unit, found.get().body), text);
             }
         }
         for (int boundary : boundaries) {
             Optional<Named> found = namedRightly(after(text, boundary));
             if (found.isPresent()) {
-                return withUnit(found.get(), before(text, boundary));
+                String unit = before(text, boundary);
+                return withUnit(found.get(), unit, departments.isDepartmentWithin(unit, found.get().body), text);
             }
         }
         for (int boundary : boundaries) {
@@ -247,11 +249,16 @@ final class OwnerSearch {
         return Optional.empty();
     }
 
-    private Optional<OwnerNames.Match> withUnit(Named named, String unit) {
+    private Optional<OwnerNames.Match> withUnit(Named named, String unit, boolean department, String text) {
         if (isProject(unit)) {
             return Optional.of(match(named, null));
         }
-        return departments.isDepartmentOf(unit, named.body) ? Optional.of(match(named, unit)) : Optional.empty();
+        boolean office = named.body.municipality() == null
+                && places.isPlaceOf(IN.matcher(unit).replaceFirst(""), named.body);
+        if (office) {
+            return Optional.of(match(named, text));
+        }
+        return department ? Optional.of(match(named, unit)) : Optional.empty();
     }
 
     private Optional<OwnerNames.Match> besideDepartment(String place, String department) {
@@ -267,7 +274,10 @@ final class OwnerSearch {
     }
 
     private static String before(String text, int boundary) {
-        return BEFORE_A_BODY.matcher(text.substring(0, boundary)).replaceFirst("").strip();
+        return BEFORE_A_BODY
+                .matcher(text.substring(0, boundary))
+                .replaceFirst("")
+                .strip();
     }
 
     private static String after(String text, int boundary) {
@@ -285,7 +295,8 @@ final class OwnerSearch {
         Map<String, OwnerNames.Match> candidates = new LinkedHashMap<>();
         addUncertain(label, candidates);
         if (!candidates.isEmpty()) {
-            return new OwnerNames.Found.Review(List.copyOf(candidates.values()), SEVERAL);
+            return new OwnerNames.Found.Review(
+                    List.copyOf(candidates.values()), candidates.size() > 1 ? SEVERAL : UNSURE);
         }
         List<OwnerPart> parts = OwnerPart.of(label);
         for (OwnerPart part : parts) {
@@ -294,6 +305,7 @@ final class OwnerSearch {
                 addUncertain(part.text(), candidates);
             }
             addEnds(part.text(), candidates);
+            addBesideDepartment(part, parts, candidates);
         }
         return candidates.isEmpty() || (candidates.size() == 1 && words.namesOther(label))
                 ? new OwnerNames.Found.None()
@@ -313,6 +325,26 @@ final class OwnerSearch {
             namedRightly(text.substring(0, boundary.start())).ifPresent(named -> add(named, candidates));
             namedRightly(text.substring(boundary.end())).ifPresent(named -> add(named, candidates));
         }
+    }
+
+    /** {@code Kansliet, Nacka} may be the municipality's, {@code Kansliet Nacka} too. */
+    private void addBesideDepartment(OwnerPart part, List<OwnerPart> parts, Map<String, OwnerNames.Match> candidates) {
+        if (without(parts, List.of(part)).stream().anyMatch(other -> departments.mayBeMunicipal(other.text()))) {
+            addPlace(part.text(), candidates);
+        }
+        BOUNDARY.matcher(part.text()).results().map(found -> found.start()).forEach(boundary -> {
+            String before = before(part.text(), boundary);
+            String after = after(part.text(), boundary);
+            if (departments.mayBeMunicipal(before)) {
+                addPlace(after, candidates);
+            } else if (departments.mayBeMunicipal(after)) {
+                addPlace(before, candidates);
+            }
+        });
+    }
+
+    private void addPlace(String text, Map<String, OwnerNames.Match> candidates) {
+        municipalities.besideDepartment(text).one().ifPresent(reading -> add(named(reading), candidates));
     }
 
     private void add(Named named, Map<String, OwnerNames.Match> candidates) {

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.esflod.project.Keys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that tell a department from another organisation.
@@ -32,10 +33,18 @@ final class OwnerWords {
     /** A word, and whether it was cut off for the word to come: {@code Barn-} of {@code Barn- och ungdomsnämnden}. */
     private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{N}]+)([-\u2010-\u2013](?![\\p{L}\\p{N}]))?");
 
-    private static final Set<String> JOINING = Set.of("och", "för");
+    private static final Set<String> JOINING = Set.of("och", "för", "for");
+    private static final Set<String> FOR = Set.of("för", "for");
+
+    /** A word with a capital that is not the first. */
+    private static final Pattern CAPITALISED = Pattern.compile("\\s(\\p{Lu}[\\p{L}\\p{N}-]*)");
+
     private static final int LONGEST_ABBREVIATION = 3;
 
     private final Map<Kind, Matches> kinds = new EnumMap<>(Kind.class);
+
+    /** The same words without diacritics, for texts that have none; null in these themselves. */
+    private @Nullable OwnerWords folded;
 
     private OwnerWords() {
         for (Kind kind : Kind.values()) {
@@ -114,9 +123,13 @@ final class OwnerWords {
 
     static OwnerWords read(Path file) {
         OwnerWords words = new OwnerWords();
+        words.folded = new OwnerWords();
         for (CsvTable.Row row : CsvTable.read(file, "word", "match", "kind")) {
             Kind kind = Kind.valueOf(row.matching("kind", KINDS).toUpperCase(Locale.ROOT));
-            words.of(kind).add(row.matching("match", MATCHES), Keys.normalised(row.required("word")));
+            String match = row.matching("match", MATCHES);
+            String word = Keys.normalised(row.required("word"));
+            words.of(kind).add(match, word);
+            words.folded.of(kind).add(match, Names.withoutMarks(word));
         }
         return words;
     }
@@ -131,12 +144,16 @@ final class OwnerWords {
      * @param body what the body is whose department it would be: a department special to another kind is none of it
      */
     boolean isDepartment(String name, Set<Kind> body) {
+        if (folded != null && isAscii(name)) {
+            return folded.isDepartment(name, body);
+        }
         List<Word> words = words(name);
         if (words.isEmpty() || namesOther(name) || isSpecialToOther(words, body)) {
             return false;
         }
         String whole = Keys.normalised(name);
-        if (of(Kind.UNIT).isName(whole) || (body.contains(Kind.LOCAL) && of(Kind.LOCAL).isName(whole))) {
+        if (of(Kind.UNIT).isName(whole)
+                || (body.contains(Kind.LOCAL) && of(Kind.LOCAL).isName(whole))) {
             return true;
         }
         int first = 0;
@@ -157,15 +174,47 @@ final class OwnerWords {
     }
 
     /**
-     * Whether a name is that of a department that only municipalities have: {@code Socialförvaltningen}. A district's is
-     * none: the place beside it is the district.
+     * Whether a name is that of a department that only municipalities have and nothing more: {@code Socialförvaltningen},
+     * not {@code Komvux Påhittad}. A district's is none: the place beside it is the district.
      */
     boolean isLocalDepartment(String name) {
+        if (folded != null && isAscii(name)) {
+            return folded.isLocalDepartment(name);
+        }
         List<Word> words = words(name);
         return isDepartment(name, Set.of(Kind.MUNICIPAL, Kind.LOCAL))
+                && isOnlyKnown(words)
                 && words.stream().noneMatch(word -> is(Kind.DISTRICT, word))
                 && (of(Kind.LOCAL).isName(Keys.normalised(name))
                         || words.stream().anyMatch(word -> of(Kind.LOCAL).isAnywhereIn(word.text)));
+    }
+
+    /**
+     * Whether a department's name has in it what may be somebody's name: {@code Komvux Påhittad}. What it is for does not
+     * count, unless it has a capital: {@code Enheten för pedagogik}.
+     */
+    boolean hasProperName(String text) {
+        if (folded != null && isAscii(text)) {
+            return folded.hasProperName(text);
+        }
+        if (of(Kind.UNIT).whole.contains(Keys.normalised(text))) {
+            return false;
+        }
+        List<Word> words = words(text);
+        boolean purpose = words.size() > 1 && FOR.contains(words.get(1).text);
+        return purpose
+                ? CAPITALISED.matcher(text).results().anyMatch(found -> !isOnlyKnown(words(found.group(1))))
+                : !isOnlyKnown(words);
+    }
+
+    private boolean isOnlyKnown(List<Word> words) {
+        return words.stream().allMatch(word -> word.cutOff || JOINING.contains(word.text) || isOfAnyKind(word));
+    }
+
+    /** Whether a text is one of the words, whatever it says: {@code Norra} is no Nora. */
+    boolean isKnown(String word) {
+        return kinds.values().stream()
+                .anyMatch(matches -> matches.words.contains(word) || matches.whole.contains(word));
     }
 
     /** The word for the body that a text begins or ends with; the longest where there are several. */
@@ -175,11 +224,11 @@ final class OwnerWords {
     }
 
     private Optional<Designation> designation(String normalised, Kind kind) {
-        Optional<String> after = of(kind).after.stream()
-                .filter(normalised::endsWith)
-                .max(Comparator.comparingInt(String::length));
+        Optional<String> after =
+                of(kind).after.stream().filter(normalised::endsWith).max(Comparator.comparingInt(String::length));
         if (after.isPresent()) {
-            String rest = normalised.substring(0, normalised.length() - after.get().length());
+            String rest =
+                    normalised.substring(0, normalised.length() - after.get().length());
             return Optional.of(new Designation(rest, after.get().strip(), kind == Kind.TOWN));
         }
         return of(kind).before.stream()
@@ -217,6 +266,10 @@ final class OwnerWords {
                 && all.stream().allMatch(word -> isOfNoPerson(word) || besideThem.test(word) || standsBeside(word));
     }
 
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(character -> character < 0x80);
+    }
+
     private boolean standsBeside(String text) {
         return words(text).stream()
                 .allMatch(word -> word.cutOff || JOINING.contains(word.text) || is(Kind.BESIDE, word));
@@ -249,8 +302,8 @@ final class OwnerWords {
 
     private static List<Word> words(String name) {
         List<Word> words = new ArrayList<>();
-        Matcher word =
-                WORD.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        Matcher word = WORD.matcher(
+                Names.swedish(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)));
         while (word.find()) {
             words.add(new Word(word.group(1), word.group(2) != null));
         }

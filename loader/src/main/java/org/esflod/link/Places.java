@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Names of municipalities and counties as places, and whose places they are. */
 final class Places {
@@ -25,11 +24,8 @@ final class Places {
     Places(ReferenceTables tables) {
         for (ReferenceTables.MunicipalityRow row : tables.municipalityRows()) {
             add(row.municipality().name(), row.municipality().code());
-            nutsOfMunicipality.put(
-                    row.municipality().code(), row.municipality().nuts3());
-            if (row.seatName() != null) {
-                add(row.seatName(), row.municipality().code());
-            }
+            nutsOfMunicipality.put(row.municipality().code(), row.municipality().nuts3());
+            add(row.seatName(), row.municipality().code());
         }
         for (ReferenceTables.County county : tables.counties()) {
             add(county.name(), county.code());
@@ -69,8 +65,8 @@ final class Places {
     }
 
     /** Whether a NUTS code is of a region within the country, so that a municipality is in it or not. */
-    static boolean isPartOfTheCountry(@Nullable String nuts) {
-        return nuts != null && nuts.startsWith(NATIONAL) && nuts.length() > NATIONAL.length();
+    static boolean isPartOfTheCountry(String nuts) {
+        return nuts.startsWith(NATIONAL) && nuts.length() > NATIONAL.length();
     }
 
     /** Whether a municipality is in a region of any level. */
@@ -90,8 +86,6 @@ final class Places {
 
     private static String withoutPostcode(String text) {
         String stripped = text.strip();
-        return BOX.matcher(stripped).matches()
-                ? ""
-                : POSTCODE.matcher(stripped).replaceFirst("");
+        return BOX.matcher(stripped).matches() ? "" : POSTCODE.matcher(stripped).replaceFirst("");
     }
 }

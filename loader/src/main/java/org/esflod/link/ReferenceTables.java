@@ -133,8 +133,7 @@ public final class ReferenceTables {
      *
      * @param until last programme period in which the name is no other body's; null: always
      */
-    record NameInUse(
-            String name, String key, @Nullable String until) {}
+    record NameInUse(String name, String key, @Nullable String until) {}
 
     private ReferenceTables(Path folder) {
         readMunicipalities(folder.resolve("municipalities.csv"));

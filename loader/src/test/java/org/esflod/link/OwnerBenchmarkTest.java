@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** The development half of the synthetic benchmark: no wrong link, and how many right ones. */
 class OwnerBenchmarkTest {
-    /** Names without a typing error, with their diacritics, and with the word that makes them an organisation. */
-    private static final double LEAST_RECALL = 0.60;
+    /** What is missed: names of counties alone, Habo without a region, and typing errors in names of three letters. */
+    private static final double LEAST_RECALL = 0.99;
 
     private final ReferenceTables tables = LinkFixtures.tables();
     private final ProjectLinker linker = new ProjectLinker(tables, LinkFixtures.codeLists(), BaseIri.placeholder());

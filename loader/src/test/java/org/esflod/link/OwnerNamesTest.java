@@ -3,6 +3,9 @@ package org.esflod.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +75,21 @@ class OwnerNamesTest {
                 "Linnéuniversitetet, Institutionen för skog och träteknik|2021006271"
                         + "|Institutionen för skog och träteknik",
                 "Arbetsförmedlingen, Arbetsförmedlingen i Motala|2021002114|Arbetsförmedlingen i Motala",
-                "Arbetsförmedlingen, Motala|2021002114|-"
+                "Arbetsförmedlingen, Motala|2021002114|-",
+                "Arbetsförmedlingen Motala|2021002114|Arbetsförmedlingen Motala",
+                "Arbetsmarknadsenheten Umeå kommun|2120002627|Arbetsmarknadsenheten",
+                "Umeå kommuns arbetsmarknadsenhet|2120002627|arbetsmarknadsenhet",
+                "Umeå kommun: Arbetsmarknadsenheten|2120002627|Arbetsmarknadsenheten",
+                "Umeå kommun/AMI|2120002627|AMI",
+                "Vuxenutbildningen, Umeå kommun, Umeå|2120002627|Vuxenutbildningen",
+                "Kommunstyrelsen Nacka|2120000167|Kommunstyrelsen",
+                "Nacka kommunstyrelse|2120000167|kommunstyrelse",
+                "Socialförvaltningen, Nacka|2120000167|Socialförvaltningen",
+                "Socialtjänsten i Kalmar|2120000746|Socialtjänsten",
+                "Svenska ESF-rådet|2021005224|-",
+                "Handisam|2021005588|-",
+                "Statskontoret|2021000852|-",
+                "Mälardalens Högskola|2021002916|-"
             })
     void namesOneOrganisationAndItsUnit(String label, String key, String unit) {
         OwnerNames.Match match = NAMES.find(label, "Vägar till arbete", "2007-2013", null)
@@ -84,8 +101,6 @@ class OwnerNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Sala",
-                "Berg",
                 "Folkbildningsföreningen i Malmö",
                 "Coompanion Västmanland",
                 "Malmö Stadsmission",
@@ -106,16 +121,13 @@ class OwnerNamesTest {
                 "Folkuniversitetet, Lunds universitet",
                 "Försäkringsbolaget i Sala kommun",
                 "Habo kommun",
-                "Gallivare kommun",
                 "Region Dalarna",
                 "Region Värmland-Kommunalförbund",
                 "Polismyndigheten i Skåne",
-                "Statskontoret",
                 "Jönköping University",
                 "Jönköpings kommuns skolor",
                 "Arbetsmarknadsverket",
                 "Högskolan i Karlstad",
-                "Handisam",
                 "BV",
                 "DO",
                 "Västtrafik AB",
@@ -158,6 +170,111 @@ class OwnerNamesTest {
             })
     void isNotCertain(String label) {
         assertTrue(NAMES.find(label, "Vägar till arbete", "2007-2013", null).isEmpty(), label);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nacka kommun|EXACT|0.995",
+                "Nacka kommun, Vuxenutbildningen|EXACT|0.99",
+                "Kommunen Nacka|EXACT|0.995",
+                "Nacka k:n|EXACT|0.995",
+                "Municipality of Nacka|EXACT|0.995",
+                "NÃ¤ssjÃ¶ kommun|EXACT|0.99",
+                "Nassjo kommun|FOLDED|0.99",
+                "Næssjø kommun|FOLDED|0.99",
+                "Naessjoe kommun|FOLDED|0.99",
+                "N\ufffdssj\ufffd kommun|FOLDED|0.99",
+                "Region Skane|FOLDED|0.99",
+                "Nacka|BARE|0.98",
+                "Nassjo|BARE|0.98",
+                "Nacka stad|BARE|0.98",
+                "Socialförvaltningen, Nacka|BARE|0.975",
+                "Nakca kommun|MISSPELT|0.97",
+                "Nacka komun|MISSPELT|0.97",
+                "Sollentunna|MISSPELT|0.97"
+            })
+    void theLessLikeANameTheLessCertain(String label, Likeness likeness, String confidence) {
+        OwnerNames.Match match =
+                NAMES.find(label, "", "2007-2013", null).orElseThrow(() -> new AssertionError("not linked: " + label));
+        assertEquals(likeness, match.likeness(), label);
+        assertEquals(new BigDecimal(confidence), match.confidence());
+        assertTrue(match.evidence().startsWith("The name "), match.evidence());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // a county is called so too
+                "Kalmar|-|2120000746",
+                // no capital
+                "nacka|-|2120000167",
+                // no municipality is nearer, but a surname or a company may be
+                "Lindeberg|-|2120002015",
+                "Nackka|-|2120000167",
+                "Norra kommun|-|2120002007",
+                // of Finland
+                "Salla kommun|-|2120002098",
+                // the context contradicts
+                "Nacka|SE22|2120000167",
+                "Nakca kommun|SE22|2120000167",
+                "Habo kommun|-|2120001611 2120000241",
+                "Habo kommun|SE12|2120001611 2120000241",
+                "Region Dalarna|-|2321000180",
+                // nobody knows what stands beside it
+                "Nacka kommun, Drömmarnas Hus|-|2120000167",
+                "Nacka kommun m.fl.|-|2120000167",
+                "Kansliet, Nacka|-|2120000167",
+                "Nacka kommun, Sala kommun|-|2120000167 2120002098",
+            })
+    void aPersonDecidesWhatIsNotCertain(String label, String region, String candidates) {
+        String found = NAMES.decide(label, "", "2007-2013", region)
+                .fold(
+                        accepted -> "accepted",
+                        review -> review.candidates().stream()
+                                .map(match -> match.entry().key())
+                                .collect(Collectors.joining(" ")),
+                        () -> "none");
+        assertEquals(candidates, found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Coompanion Nacka",
+                "Nacka AB",
+                "Nacka kommune",
+                "Nacka kommun, ABF",
+                "Folkbildningsföreningen i Nacka",
+                "Stockholms stads brandförsäkringskontor",
+                "Bostadskontoret, Påhittad",
+                ""
+            })
+    void anotherOrganisationIsNoCandidate(String label) {
+        assertEquals(new OwnerNames.Found.None(), NAMES.decide(label, "", "2007-2013", null));
+    }
+
+    @Test
+    void aNameAloneIsCertainInTheRegionOfTheProject() {
+        OwnerNames.Match match = NAMES.find("Nacka", "", "2007-2013", "SE110").orElseThrow();
+        assertEquals("SE110", match.entry().scope("2007-2013"));
+        assertEquals(
+                Optional.empty(), NAMES.find("Nacka", "", "2007-2013", "SE").map(found -> found.entry()
+                        .onlyIn()));
+    }
+
+    @Test
+    void anAuthoritysNameMayBecomeAnotherOnes() {
+        assertEquals(
+                "2021000852",
+                NAMES.find("Statskontoret", "", "2014-2020", null)
+                        .orElseThrow()
+                        .entry()
+                        .key());
+        assertTrue(NAMES.find("Statskontoret", "", "2021-2027", null).isEmpty());
     }
 
     @Test
