@@ -1,17 +1,11 @@
 package org.esflod.link;
 
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** A name of a closed list: municipalities, regions, authorities, universities, with their departments. */
 final class ClosedListRung implements OwnerRung {
-    /** A whole name of a closed list. On the development benchmark no such link was wrong. */
-    private static final BigDecimal BY_NAME = new BigDecimal("0.995");
-
-    /** The same, and a department that the label's form shows. */
-    private static final BigDecimal BY_NAME_AND_UNIT = new BigDecimal("0.99");
-
     private final OwnerNames names;
 
     ClosedListRung(OwnerNames names) {
@@ -20,24 +14,40 @@ final class ClosedListRung implements OwnerRung {
 
     @Override
     public Optional<OwnerAnswer> answer(OwnerQuestion question, Set<String> blocked) {
-        return names.find(question.name(), question.title(), question.programmePeriod(), question.region())
-                .filter(match -> !blocked.contains(match.entry().key()))
-                .map(match -> answer(match, question.programmePeriod()));
+        return names.decide(question.name(), question.title(), question.programmePeriod(), question.region())
+                .fold(
+                        accepted -> Optional.of(accepted.match())
+                                .filter(match -> !blocked.contains(match.entry().key()))
+                                .map(match -> linked(match, question.programmePeriod())),
+                        review -> waits(review, blocked),
+                        Optional::empty);
     }
 
-    private static OwnerAnswer answer(OwnerNames.Match match, String programmePeriod) {
+    private static OwnerAnswer linked(OwnerNames.Match match, String programmePeriod) {
         OwnerGazetteer.Entry entry = match.entry();
-        boolean whole = match.unit() == null;
         return new OwnerAnswer.Linked(
                 entry.key(),
                 entry.name(),
                 match.unit(),
                 LinkStatus.LINKED_BY_NAME,
                 Link.LEXICAL_MATCHING,
-                whole ? BY_NAME : BY_NAME_AND_UNIT,
+                match.confidence(),
                 entry.table(),
                 entry.scope(programmePeriod),
-                (whole ? "The name " : "The name beside the unit ") + entry.evidence()
-                        + "; no other body of the tables has it.");
+                match.evidence());
+    }
+
+    private static Optional<OwnerAnswer> waits(OwnerNames.Found.Review review, Set<String> blocked) {
+        List<Waiting.Candidate> candidates = review.candidates().stream()
+                .filter(match -> !blocked.contains(match.entry().key()))
+                .map(match -> new Waiting.Candidate(
+                        match.entry().key(),
+                        match.entry().name(),
+                        match.unit(),
+                        match.confidence(),
+                        match.entry().table(),
+                        match.evidence() + " " + review.why()))
+                .toList();
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(new OwnerAnswer.Waits(candidates));
     }
 }
