@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.esflod.project.Keys;
 
 /**
  * Texts to the municipalities that they name as bodies: {@code Kommunen Nässjö}, {@code Nassjo kommun}, {@code Nässjö kn},
@@ -44,10 +42,6 @@ final class MunicipalBodies {
     private static final String KOMMUN = "kommun";
     private static final Set<String> NO_MISSPELT_KOMMUN = Set.of("kommune", "kommuns", "kommun");
 
-    /** What no table's letters tell: a question mark or U+FFFD where å, ä or ö stood. */
-    private static final char LOST = '\u0294';
-
-    private static final Pattern LOST_LETTER = Pattern.compile("(?<=\\p{L})(?:\ufffd+|\\?)|(?:\ufffd+|\\?)(?=\\p{L})");
     private static final String NO_MUNICIPALITY = "";
 
     /** Compact form to what it is a form of; the form is a name as it is written before {@code kommun}. */
@@ -166,7 +160,7 @@ final class MunicipalBodies {
 
     private void add(Form form) {
         forms.computeIfAbsent(form.compact, key -> new ArrayList<>()).add(form);
-        for (String key : digraphs(form.compact)) {
+        for (String key : LostLetters.digraphs(form.compact)) {
             folded.computeIfAbsent(key, absent -> new LinkedHashSet<>()).add(form);
         }
         trace(Names.withoutMarks(form.compact));
@@ -187,7 +181,7 @@ final class MunicipalBodies {
 
     /** What a text with a word for the body names. */
     Readings body(String text) {
-        String name = Keys.normalised(LOST_LETTER.matcher(text).replaceAll(String.valueOf(LOST)));
+        String name = LostLetters.normalised(text);
         Optional<OwnerWords.Designation> designation = words.designation(name);
         if (designation.isPresent()) {
             return read(designation.get());
@@ -224,13 +218,13 @@ final class MunicipalBodies {
 
     /** What a text names where it is the name of a place and nothing else. */
     Readings place(String text) {
-        String name = Keys.normalised(LOST_LETTER.matcher(text).replaceAll(String.valueOf(LOST)));
+        String name = LostLetters.normalised(text);
         return name.isEmpty() ? Readings.NONE : read(compact(name), Said.PLACE, ", alone");
     }
 
     /** What a text names that is a place's name, be it in the genitive, where a municipality's department is beside it. */
     Readings besideDepartment(String text) {
-        String name = Keys.normalised(LOST_LETTER.matcher(text).replaceAll(String.valueOf(LOST)));
+        String name = LostLetters.normalised(text);
         return name.isEmpty()
                 ? Readings.NONE
                 : read(compact(name), Said.DEPARTMENT, ", beside a department that only municipalities have");
@@ -264,7 +258,7 @@ final class MunicipalBodies {
         if (!exact.isEmpty()) {
             return exact(name, exact, said, beside);
         }
-        Collection<Form> alike = name.indexOf(LOST) >= 0 ? withLetterLost(name) : withDiacriticsLost(name);
+        Collection<Form> alike = LostLetters.anyIn(name) ? withLetterLost(name) : withDiacriticsLost(name);
         if (!alike.isEmpty()) {
             return folded(name, alike, said, beside);
         }
@@ -398,60 +392,16 @@ final class MunicipalBodies {
 
     private Collection<Form> withDiacriticsLost(String name) {
         return folded.getOrDefault(name, folded.getOrDefault(Names.withoutMarks(name), Set.of())).stream()
-                .filter(form -> isWithDiacriticsLost(name, form.compact))
+                .filter(form -> LostLetters.isWithoutDiacritics(name, form.compact))
                 .sorted(Comparator.comparing(form -> form.entry.code()))
                 .toList();
-    }
-
-    /** Whether each letter is the name's, or it without its mark, or Norwegian or Danish for it, or its digraph. */
-    private static boolean isWithDiacriticsLost(String name, String original) {
-        if (digraphs(original).contains(name)) {
-            return true;
-        }
-        if (name.length() != original.length()) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            char letter = name.charAt(i);
-            char meant = original.charAt(i);
-            boolean nordic = (letter == 'ø' && meant == 'ö') || (letter == 'æ' && meant == 'ä');
-            if (letter != meant
-                    && letter != Names.withoutMarks(String.valueOf(meant)).charAt(0)
-                    && !nordic) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private List<Form> withLetterLost(String name) {
         return forms.values().stream()
                 .flatMap(List::stream)
-                .filter(form -> isWithLetterLost(name, form.compact))
+                .filter(form -> LostLetters.isUnreadable(name, form.compact))
                 .sorted(Comparator.comparing(form -> form.entry.code()))
                 .toList();
-    }
-
-    private static boolean isWithLetterLost(String name, String original) {
-        if (name.length() != original.length()) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            char meant = original.charAt(i);
-            if (name.charAt(i) != meant && (name.charAt(i) != LOST || meant < '\u0080')) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A name as keyboards without å, ä and ö write it: bare letters, and three ways of two letters for one. */
-    private static List<String> digraphs(String compact) {
-        String both = compact.replace("ä", "ae").replace("ö", "oe");
-        return List.of(
-                Names.withoutMarks(compact),
-                Names.withoutMarks(both),
-                Names.withoutMarks(both.replace("å", "aa")),
-                Names.withoutMarks(compact.replace("å", "aa")));
     }
 }
