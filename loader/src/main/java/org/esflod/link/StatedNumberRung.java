@@ -51,7 +51,7 @@ final class StatedNumberRung implements OwnerRung {
             Waiting.Candidate candidate = new Waiting.Candidate(
                     key,
                     nameOf(key, question.name()),
-                    match.map(OwnerNames.Match::unit).orElse(null),
+                    unit(match, key),
                     EVEN,
                     "source record",
                     "The source states the number. " + evidence);
@@ -60,7 +60,7 @@ final class StatedNumberRung implements OwnerRung {
         return Optional.of(new OwnerAnswer.Linked(
                 key,
                 nameOf(key, question.name()),
-                match.map(OwnerNames.Match::unit).orElse(null),
+                unit(match, key),
                 LinkStatus.LINKED_BY_IDENTIFIER,
                 Link.KNOWLEDGE_MATCHING,
                 BY_NUMBER,
@@ -71,19 +71,31 @@ final class StatedNumberRung implements OwnerRung {
 
     /** The name without a unit: of a body that the tables know, its official one. */
     private static String bodyName(OwnerQuestion question, Optional<OwnerNames.Match> match) {
-        return match.map(found -> found.entry().name()).orElse(question.name());
+        return match.filter(found -> isPlain(found.likeness()))
+                .map(found -> found.entry().name())
+                .orElse(question.name());
     }
 
     /**
-     * Whether a name cannot be that of the organisation whose number stands beside it: it certainly is another body of the
-     * tables, or the number is a public body's and the name has another body in it or is an association's or a company's.
+     * Whether a name cannot be that of the organisation whose number stands beside it: it is written like that of another
+     * body of the tables (a place's bare name, or one misspelt, is not enough against a number), or the number is a public body's and the name has another body in it or is an association's or a company's.
      */
     private boolean contradicts(String name, Optional<OwnerNames.Match> match, String key) {
-        if (match.isPresent()) {
+        if (match.isPresent() && isPlain(match.get().likeness())) {
             return !match.get().entry().key().equals(key);
         }
         ReferenceTables.PublicOrganisation known = tables.organisations().get(key);
         return known != null && known.isOfClosedList() && names.isOfAnother(name, key);
+    }
+
+    private static @Nullable String unit(Optional<OwnerNames.Match> match, String key) {
+        return match.filter(found -> found.entry().key().equals(key))
+                .map(OwnerNames.Match::unit)
+                .orElse(null);
+    }
+
+    private static boolean isPlain(Likeness likeness) {
+        return likeness == Likeness.EXACT || likeness == Likeness.FOLDED;
     }
 
     private List<Waiting.Candidate> candidates(
