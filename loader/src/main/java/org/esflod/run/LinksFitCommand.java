@@ -84,6 +84,28 @@ final class LinksFitCommand implements Callable<Integer> {
         @ArgGroup(exclusive = false)
         @Nullable
         OwnersAndRegisters owners;
+
+        @ArgGroup(exclusive = false)
+        @Nullable
+        QueriesAndCatalogue texts;
+    }
+
+    /** Texts of which it is known what they name, and the catalogue of what they may name. */
+    static final class QueriesAndCatalogue {
+        @Option(
+                names = "--queries",
+                paramLabel = "FILE",
+                required = true,
+                description = "Texts: TSV with the columns id, affiliation, expected_ror_ids_in_catalogue.")
+        Path queries = Path.of("queries.tsv");
+
+        @Option(
+                names = "--catalogue",
+                paramLabel = "FILE",
+                required = true,
+                description = "What they may name: TSV with the columns ror_id, name, alt_names. --folds, --rounds and"
+                        + " --l2 do not count here: texts are held out by organisation.")
+        Path catalogue = Path.of("catalogue.tsv");
     }
 
     /** Owners of whom it is known who they are, and where they are looked up. */
@@ -115,6 +137,13 @@ final class LinksFitCommand implements Callable<Integer> {
                 ReferenceTables tables = ReferenceTables.read(Home.find().reference());
                 fit(new OwnerExamples(tables, register, LegalForms.standard()), data.owners.file);
             }
+        } else if (data.texts != null) {
+            new FitAffiliations(Home.find().reference(), version)
+                    .run(
+                            data.texts.catalogue,
+                            data.texts.queries,
+                            to,
+                            spec.commandLine().getOut());
         } else if (data.pairs != null) {
             fit(new PairExamples(), data.pairs);
         }
