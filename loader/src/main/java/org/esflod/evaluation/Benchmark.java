@@ -123,13 +123,14 @@ public final class Benchmark {
                 Calibration.of(judged, answer -> form == BenchmarkForm.NAME_PAIRS || answer.isShown());
         List<Measure> all = new ArrayList<>(measures);
         all.add(Measure.figure(LinkMeasures.CALIBRATION, calibration.error(), calibration.interval()));
+        List<String> fitted = measured.fittedOn(queries.sha256());
         List<String> said = new ArrayList<>(notes);
-        said.addAll(measured.fittedOn(queries.sha256()));
+        said.addAll(fitted);
         Map<String, String> files = new LinkedHashMap<>();
         files.put(queries.name(), queries.sha256());
         if (catalogue != null) {
             files.put(catalogue.name(), catalogue.sha256());
         }
-        return new Evaluation(form, files, measured.name(), judged, all, calibration, said);
+        return new Evaluation(form, files, measured.name(), judged, all, calibration, !fitted.isEmpty(), said);
     }
 }

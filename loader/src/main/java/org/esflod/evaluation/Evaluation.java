@@ -12,6 +12,7 @@ import java.util.Map;
  * @param queries all, as judged
  * @param measures the figures, in the order to show
  * @param calibration how true the probabilities are
+ * @param seen whether the model was fitted on these very queries, so that the figures are too good
  * @param notes what a reader of the figures must know of this run, a sentence each
  */
 public record Evaluation(
@@ -21,6 +22,7 @@ public record Evaluation(
         List<JudgedQuery> queries,
         List<Measure> measures,
         Calibration calibration,
+        boolean seen,
         List<String> notes) {
     /** Copies what it is given. */
     public Evaluation {

@@ -20,7 +20,7 @@ import org.esflod.problem.LoaderException;
 /**
  * What was measured, as the program ships it: {@code mapping/models/quality.json}.
  *
- * <p>Shape: {@code sets}, by the id of the {@link BenchmarkSet}: its title and linkset, form, linker, files with their
+ * <p>Shape: {@code sets}, by the id of the {@link BenchmarkSet}: its title and linkset, form, linker, whether its model has seen the queries, files with their
  * SHA-256, numbers of queries and distinct mentions, measures (value, low, high, hits, of), calibration, groups, notes.
  * Units: four decimals. A set that was not run keeps what an earlier run measured. The dataset's description reads it, and
  * {@link QualityPage} is made of nothing else.
@@ -65,6 +65,7 @@ public final class QualityFile {
         node.put("linker", evaluation.linker());
         ObjectNode files = node.putObject("files");
         evaluation.files().forEach(files::put);
+        node.put("seen", evaluation.seen());
         node.put("queries", evaluation.queries().size());
         node.put("distinctMentions", evaluation.distinctMentions());
         ArrayNode measures = node.putArray("measures");

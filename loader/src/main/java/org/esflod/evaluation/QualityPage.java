@@ -203,10 +203,10 @@ final class QualityPage {
         List<String> verdicts = new ArrayList<>();
         new TreeMap<>(set.atLeast())
                 .forEach((name, bound) -> verdicts.add(name + " ≥ " + plain(bound) + " "
-                        + verdict(measure(node, name).map(value -> value >= bound))));
+                        + verdict(node, measure(node, name).map(value -> value >= bound))));
         new TreeMap<>(set.atMost())
                 .forEach((name, bound) -> verdicts.add(name + " ≤ " + plain(bound) + " "
-                        + verdict(measure(node, name).map(value -> value <= bound))));
+                        + verdict(node, measure(node, name).map(value -> value <= bound))));
         return String.join("; ", verdicts);
     }
 
@@ -214,8 +214,10 @@ final class QualityPage {
         return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
     }
 
-    private static String verdict(Optional<Boolean> reached) {
-        return reached.map(yes -> yes ? "reached" : "**not reached**").orElse("not measured");
+    /** What is reached on queries that the model was fitted on is not proved. */
+    private static String verdict(JsonNode node, Optional<Boolean> reached) {
+        String seen = node.path("seen").asBoolean() ? " (on what the model was fitted on)" : "";
+        return reached.map(yes -> yes ? "reached" + seen : "**not reached**").orElse("not measured");
     }
 
     private static Optional<Double> measure(JsonNode node, String name) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.esflod.TestFiles;
 import org.esflod.match.Decision;
 import org.esflod.problem.LoaderException;
@@ -67,6 +68,28 @@ class LinkingBenchTest {
         assertTrue(
                 said.stream().anyMatch(line -> line.contains("pairs") && line.endsWith("an earlier run are kept")),
                 said::toString);
+    }
+
+    /** A bound is not proved on what a model was fitted on. */
+    @Test
+    void aBoundReachedOnSeenQueriesIsSaidToBe() {
+        BenchmarkSet set = BenchmarkSet.read(folder.resolve("linking-sets.json")).get(0);
+        QualityFile quality = new QualityFile();
+        List<Measure> measures = List.of(Measure.proportion("recall", 9, 10), Measure.proportion("F1", 1, 2));
+        quality.put(
+                set,
+                new Evaluation(
+                        BenchmarkForm.NAME_PAIRS,
+                        Map.of(),
+                        "model",
+                        List.of(),
+                        measures,
+                        Calibration.of(List.of(), Answer::isShown),
+                        true,
+                        List.of()));
+        String page = QualityPage.of(List.of(set), List.of(), quality);
+        assertTrue(page.contains("recall ≥ 0.5 reached (on what the model was fitted on)"), page);
+        assertTrue(page.contains("F1 ≥ 0.99 **not reached**;"), page);
     }
 
     @Test
