@@ -17,6 +17,7 @@ import org.esflod.match.Decision;
  * <tr><td>precision</td><td>accepted links that are right, of accepted links</td></tr>
  * <tr><td>recall</td><td>accepted links that are right, of expected links</td></tr>
  * <tr><td>precision on none</td><td>queries that expect nothing, of those answered with nothing, neither link nor review</td></tr>
+ * <tr><td>precision on unlinked</td><td>queries that expect nothing, of those without a link, review or not</td></tr>
  * <tr><td>recall on none</td><td>queries answered with nothing, of those that expect nothing</td></tr>
  * <tr><td>unlinked where none</td><td>queries without a link, of those that expect nothing</td></tr>
  * <tr><td>review rate</td><td>queries of which a candidate waits for a person, of all</td></tr>
@@ -42,6 +43,10 @@ final class LinkMeasures {
                 "precision on none",
                 count(queries, query -> query.isNone() && query.expected().isEmpty()),
                 none));
+        measures.add(Measure.proportion(
+                "precision on unlinked",
+                count(queries, query -> !query.isLinked() && query.expected().isEmpty()),
+                count(queries, query -> !query.isLinked())));
         measures.add(Measure.proportion(
                 "recall on none", count(queries, query -> query.isNone() && query.countsAsNone()), expectedNone));
         measures.add(Measure.proportion(

@@ -54,6 +54,7 @@ final class QualityPage {
         line("| F1 | twice the right links, of links made and links that should be there |");
         line(
                 "| precision on none | queries that should have no link, of those answered with nothing, neither link nor review |");
+        line("| precision on unlinked | the same of those without a link: what waits for review counts as no link |");
         line("| recall on none | queries answered with nothing, of those that should have no link |");
         line("| unlinked where none | queries without a link, of those that should have no link; review is no link |");
         line("| review rate | queries of which a candidate waits for a person |");

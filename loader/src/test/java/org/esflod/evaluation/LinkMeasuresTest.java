@@ -33,6 +33,7 @@ class LinkMeasuresTest {
         "precision,           2, 4",
         "recall,              2, 4",
         "precision on none,   1, 2",
+        "precision on unlinked, 2, 3",
         "recall on none,      1, 3",
         "unlinked where none, 2, 3",
         "review rate,         2, 6",

@@ -73,7 +73,8 @@ class LinkingBenchTest {
     /** A bound is not proved on what a model was fitted on. */
     @Test
     void aBoundReachedOnSeenQueriesIsSaidToBe() {
-        BenchmarkSet set = BenchmarkSet.read(folder.resolve("linking-sets.json")).get(0);
+        BenchmarkSet set =
+                BenchmarkSet.read(folder.resolve("linking-sets.json")).get(0);
         QualityFile quality = new QualityFile();
         List<Measure> measures = List.of(Measure.proportion("recall", 9, 10), Measure.proportion("F1", 1, 2));
         quality.put(
