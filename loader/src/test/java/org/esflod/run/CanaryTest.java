@@ -158,12 +158,17 @@ class CanaryTest {
                     rows.append("<c t=\"inlineStr\"><is><t>").append(cell).append("</t></is></c>"));
             rows.append("</row>");
         }
+        workbook(file, EMAIL, rows.toString());
+    }
+
+    /** A workbook of one sheet with these rows, as XML. */
+    static void workbook(Path file, String sheet, String rows) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             put(
                     zip,
                     "xl/workbook.xml",
-                    "<workbook xmlns:r=\"r\"><sheets><sheet name=\"" + EMAIL + "\" r:id=\"a\"/></sheets></workbook>");
+                    "<workbook xmlns:r=\"r\"><sheets><sheet name=\"" + sheet + "\" r:id=\"a\"/></sheets></workbook>");
             put(
                     zip,
                     "xl/_rels/workbook.xml.rels",

@@ -93,6 +93,13 @@ class ProblemCodesTest {
         String headings = "Diarienummer;Stödmottagare;Namn på insatsen\n";
         Files.writeString(in.resolve("long.csv"), headings + "1;A;\"" + "b".repeat(2_000_000) + "\n");
         Files.write(in.resolve("dos.csv"), (headings + "1;Mölndal;Språk\n").getBytes(Charset.forName("IBM850")));
+        StringBuilder cells = new StringBuilder("<row>");
+        for (String heading : "Diarienummer;Stödmottagare;Namn på insatsen;Total projektbudget".split(";", -1)) {
+            cells.append("<c t=\"inlineStr\"><is><t>").append(heading).append("</t></is></c>");
+        }
+        String formula = cells + "</row>" + cells.toString().replaceFirst("(?s)<c t=\"inlineStr\"><is><t>Total.*", "")
+                + "<c><f>1+1</f></c></row>";
+        CanaryTest.workbook(in.resolve("formula.xlsx"), "Blad", formula);
         Run run = Run.of("read", in, "--to", folder.resolve("lists.jsonl"));
         assertEquals(1, run.exit(), run.err());
         return told(run);
