@@ -2,15 +2,19 @@ package org.esflod.dataset;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.esflod.curation.LinkInputs;
 import org.esflod.problem.LoaderException;
 import org.esflod.project.BaseIri;
 import org.esflod.project.RecordJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a version consists of: {@code meta/manifest.json}, to be read by programs, and {@code meta/SHA256SUMS}, to be
@@ -25,6 +29,7 @@ public final class Manifest {
     private final String toolVersion;
     private final Map<String, Long> counts;
     private final Statistics statistics;
+    private @Nullable LinkInputs links;
 
     /**
      * Collects what the manifest says besides the files.
@@ -39,6 +44,37 @@ public final class Manifest {
         this.toolVersion = toolVersion;
         this.counts = counts;
         this.statistics = statistics;
+    }
+
+    /** Adds what decided on links: the member {@code links}. */
+    public Manifest linkedBy(LinkInputs inputs) {
+        this.links = inputs;
+        return this;
+    }
+
+    /**
+     * What decided on the links of a version; empty where its manifest does not say.
+     *
+     * @throws LoaderException where the manifest cannot be read
+     */
+    public static Optional<LinkInputs> linkInputs(Path folder) {
+        Path file = folder.resolve(MANIFEST);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode links = RecordJson.document(Files.readString(file)).path("links");
+            return links.isObject()
+                    ? Optional.of(new LinkInputs(
+                            links.path("registers").asText(),
+                            links.path("model").asText(),
+                            links.path("curation").asText(),
+                            links.path("tables").asText(),
+                            links.path("program").asText()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new LoaderException("cannot read " + file, e);
+        }
     }
 
     /**
@@ -72,6 +108,15 @@ public final class Manifest {
         json.put("tool", "esf-lod " + toolVersion);
         ObjectNode counted = json.putObject("counts");
         counts.forEach(counted::put);
+        LinkInputs inputs = links;
+        if (inputs != null) {
+            json.putObject("links")
+                    .put("registers", inputs.registers())
+                    .put("model", inputs.model())
+                    .put("curation", inputs.curation())
+                    .put("tables", inputs.tables())
+                    .put("program", inputs.program());
+        }
         ObjectNode triples = json.putObject("triples");
         triples.put("default", statistics.triples());
         statistics.graphs().forEach(triples::put);

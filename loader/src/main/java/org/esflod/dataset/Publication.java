@@ -36,12 +36,26 @@ public final class Publication implements Closeable {
     }
 
     /**
+     * As {@link #commit(String, Path)}, with nothing to add to the ledger.
+     */
+    public Outcome commit(String id) {
+        try {
+            Path nothing = work.resolve("ledger-nothing.tsv");
+            Files.writeString(nothing, "");
+            return commit(id, nothing);
+        } catch (IOException e) {
+            throw new LoaderException("cannot write in " + work, e);
+        }
+    }
+
+    /**
      * Makes what was built the version that is served. The store in it must be closed.
      *
      * @param id see {@link VersionId#of}
+     * @param events what is to be added to the ledger, see {@link IdentityChanges#draft}
      * @throws LoaderException where a file cannot be moved; the earlier version is still served
      */
-    public Outcome commit(String id) {
+    public Outcome commit(String id, Path events) {
         if (!VersionId.isOne(id)) {
             throw new IllegalArgumentException("no version id: " + id);
         }
@@ -57,10 +71,19 @@ public final class Publication implements Closeable {
                 Folders.syncEntry(versions.versions());
                 versions.reached(Step.RENAMED);
             }
-            if (versions.servedId().equals(Optional.of(id))) {
+            boolean served = versions.servedId().equals(Optional.of(id));
+            if (Files.size(events) > 0) {
+                versions.ledger().note(id, events);
+            }
+            versions.reached(Step.NOTED);
+            if (!served) {
+                versions.switchTo(id, lock);
+            }
+            versions.ledger().settle(versions.servedId());
+            versions.reached(Step.ADDED);
+            if (served) {
                 return Outcome.UNCHANGED;
             }
-            versions.switchTo(id, lock);
             return known ? Outcome.SWITCHED : Outcome.PUBLISHED;
         } catch (IOException e) {
             throw new LoaderException("cannot switch to the new version in " + building.getParent(), e);

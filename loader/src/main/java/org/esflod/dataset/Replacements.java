@@ -21,84 +21,125 @@ import org.esflod.project.LineSort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which projects that were published under a hashed key now have another one, because their case number became known:
- * {@code meta/replaced.csv} of a version.
+ * Which things of one kind that were published under a hashed key now have another one: projects whose case number became
+ * known, organisations that a name is linked to now. {@code meta/replaced.csv} of a version.
  *
- * <p>Shape: CSV with the columns {@code old_key} and {@code new_key}, sorted, each old key once. The file of the version
- * served so far is carried on: who follows an old IRI finds the project however many versions later. Left out is an old key
- * that is published again. Memory does not grow with the number of keys: all is put together from sorted files.
+ * <p>Shape: CSV with the columns {@code kind}, {@code old_key} and {@code new_key}, sorted, each old key once. The file of the
+ * version served so far is carried on: who follows an old IRI finds the thing however many versions later. Left out is an
+ * old key that is published again. Memory does not grow with the number of keys: all is put together from sorted files.
  */
 public final class Replacements implements Closeable {
     private static final String FILE = "meta/replaced.csv";
+    private static final String KIND = "kind";
     private static final String OLD_KEY = "old_key";
     private static final String NEW_KEY = "new_key";
     private static final CsvMapper MAPPER = new CsvMapper();
 
+    private final Kind kind;
     private final LineSort published;
     private final LineSort found;
     private final LineSort followed;
     private final LineSort all;
 
+    /** What may have another key now. */
+    public enum Kind {
+        ORGANISATION("organisation", "tables/organisations.csv"),
+        PROJECT("project", "tables/projects.csv");
+
+        private final String word;
+        private final String table;
+
+        Kind(String word, String table) {
+            this.word = word;
+            this.table = table;
+        }
+
+        /** As in IRIs: {@code organisation}. */
+        public String word() {
+            return word;
+        }
+    }
+
     /**
-     * One project that has another key now.
+     * One thing that has another key now.
      *
+     * @param kind such as {@code project}
      * @param key the key that it was published under
      * @param by the key that it has
      */
-    public record Replaced(String key, String by) {}
+    public record Replaced(String kind, String key, String by) {}
 
     /**
      * Nothing published yet.
      *
      * @param work a folder for work files
      */
-    public Replacements(Path work) {
-        this.published = new LineSort(work, "published");
-        this.found = new LineSort(work, "replaced-found");
-        this.followed = new LineSort(work, "replaced-followed");
-        this.all = new LineSort(work, "replaced");
+    public Replacements(Path work, Kind kind) {
+        this.kind = kind;
+        this.published = new LineSort(work, "published-" + kind.word());
+        this.found = new LineSort(work, "replaced-found-" + kind.word());
+        this.followed = new LineSort(work, "replaced-followed-" + kind.word());
+        this.all = new LineSort(work, "replaced-" + kind.word());
     }
 
-    /** Notes a project that is published now. */
+    /** Notes a thing that is published now. */
     public void published(String key) {
         published.add(key);
     }
 
+    /** The keys that are published now, in order; nothing can be noted any more. */
+    LineSort.Lines published() {
+        return published.sorted();
+    }
+
     /**
-     * Finds and writes what was replaced.
+     * Finds what was replaced; call it once.
      *
      * @param served the folder of the version served so far; absent where there is none
-     * @param resolved gives old keys and the keys they lead to, see {@link org.esflod.project.ProjectSpool#resolvedKeys};
-     *     opened as often as needed
-     * @param building the folder of the new version
-     * @param to gets those whose project is published now, in the order of the old keys
+     * @param resolved gives old keys and the keys they lead to, in order; opened as often as needed
      */
-    public void write(@Nullable Path served, Supplier<LineSort.Lines> resolved, Path building, Consumer<Replaced> to) {
+    public void find(@Nullable Path served, Supplier<LineSort.Lines> resolved) {
         if (served != null) {
             carryOn(served.resolve(FILE));
-            findMoved(served.resolve("tables/projects.csv"), resolved);
+            findMoved(served.resolve(kind.table), resolved);
         }
         follow(resolved);
         markPublished();
-        try (LineSort.Lines lines = all.sorted();
-                Writer out = Files.newBufferedWriter(created(building));
+    }
+
+    /**
+     * Writes what was found, of all kinds.
+     *
+     * @param building the folder of the new version
+     * @param to gets those whose thing is published now, in the order of kinds and old keys
+     */
+    public static void write(Path building, List<Replacements> kinds, Consumer<Replaced> to) {
+        try (Writer out = Files.newBufferedWriter(created(building));
                 SequenceWriter rows = MAPPER.writer(
                                 CsvSchema.builder().setLineSeparator("\n").build())
                         .writeValues(out)) {
-            rows.write(List.of(OLD_KEY, NEW_KEY));
+            rows.write(List.of(KIND, OLD_KEY, NEW_KEY));
+            for (Replacements each : kinds) {
+                each.write(rows, to);
+            }
+        } catch (IOException e) {
+            throw new LoaderException("cannot write " + building.resolve(FILE), e);
+        }
+    }
+
+    private void write(SequenceWriter rows, Consumer<Replaced> to) throws IOException {
+        try (LineSort.Lines lines = all.sorted()) {
             String last = "";
             while (lines.peek() != null) {
                 String[] line = lines.next().split("\t", -1);
                 if (!line[0].equals(last)) {
-                    rows.write(List.of(line[0], line[1]));
+                    rows.write(List.of(kind.word(), line[0], line[1]));
                     if (line[2].equals("y")) {
-                        to.accept(new Replaced(line[0], line[1]));
+                        to.accept(new Replaced(kind.word(), line[0], line[1]));
                     }
                 }
                 last = line[0];
             }
-        } catch (IOException e) {
-            throw new LoaderException("cannot write " + building.resolve(FILE), e);
         }
     }
 
@@ -107,12 +148,13 @@ public final class Replacements implements Closeable {
         return building.resolve(FILE);
     }
 
-    /** What was replaced before stays so, unless the old key is published again. */
+    /** What was replaced before stays so, unless the old key is published again. A file without kinds is one of projects. */
     private void carryOn(Path file) {
         try (LineSort.Lines now = published.sorted()) {
             forEach(file, row -> {
                 String old = row.getOrDefault(OLD_KEY, "");
-                if (Keys.isHashed(old) && !now.skipTo(old)) {
+                boolean ours = row.getOrDefault(KIND, Kind.PROJECT.word()).equals(kind.word());
+                if (ours && Keys.isHashed(old) && !now.skipTo(old)) {
                     found.add(row.getOrDefault(NEW_KEY, "") + "\t" + old);
                 }
             });
@@ -120,10 +162,10 @@ public final class Replacements implements Closeable {
     }
 
     /** What was published so far, is no more, and has another key now. */
-    private void findMoved(Path projects, Supplier<LineSort.Lines> resolved) {
+    private void findMoved(Path table, Supplier<LineSort.Lines> resolved) {
         try (LineSort.Lines now = published.sorted();
                 LineSort.Lines keys = resolved.get()) {
-            forEach(projects, row -> {
+            forEach(table, row -> {
                 String old = row.getOrDefault("key", "");
                 if (Keys.isHashed(old) && !now.skipTo(old)) {
                     target(keys, old).ifPresent(target -> found.add(target + "\t" + old));

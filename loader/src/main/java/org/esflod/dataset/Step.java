@@ -7,6 +7,8 @@ enum Step {
     BEGUN,
     SYNCED,
     RENAMED,
+    NOTED,
     LINKED,
-    SWITCHED
+    SWITCHED,
+    ADDED
 }

@@ -17,7 +17,7 @@ import org.esflod.problem.LoaderException;
  * The versions in one folder, and which of them is served.
  *
  * <p>Shape: {@code versions/<id>/} for each version; {@code current}, a relative symbolic link to one of them; {@code
- * private/}, for its owner only. The link is replaced by an atomic rename, as the last step: whenever a run is killed, the
+ * private/}, for its owner only; {@code ledger.tsv}, see {@link Ledger}. The link is replaced by an atomic rename, as the last step: whenever a run is killed, the
  * version before it is still served, whole, and the next run removes what was left.
  *
  * <p>One writer at a time: {@link #begin}, {@link #rollback} and {@link #remove} hold a lock. Reading needs none.
@@ -157,6 +157,11 @@ public final class Versions {
         return dir.resolve("private");
     }
 
+    /** What became of IRIs over all versions. */
+    public Ledger ledger() {
+        return new Ledger(dir, privateFolder());
+    }
+
     /** Where a version stands, or would stand. */
     Path folder(String id) {
         return versions().resolve(id);
@@ -216,7 +221,14 @@ public final class Versions {
         }
         WriterLock lock = WriterLock.take(privateFolder().resolve("lock"));
         reached(Step.LOCKED);
-        return lock;
+        try {
+            // What a killed run had noted and not added.
+            ledger().settle(servedId());
+            return lock;
+        } catch (IOException e) {
+            lock.close();
+            throw new LoaderException("cannot write " + dir.resolve(Ledger.FILE), e);
+        }
     }
 
     private void clean() throws IOException {

@@ -32,10 +32,17 @@ public record Linked(
      * @param spelling the name that the record uses
      * @param language the language of that name, BCP 47
      * @param unit its unit; null where the record names none
+     * @param unlinked the key that it has without a link: that of an organisation published before it was linked
      */
     public record Mention(
             String key,
             String spelling,
             String language,
-            @Nullable OrganisationalUnit unit) {}
+            @Nullable OrganisationalUnit unit,
+            String unlinked) {
+        /** The same with another key without a link. */
+        Mention unlinkedAs(String other) {
+            return new Mention(key, spelling, language, unit, other);
+        }
+    }
 }

@@ -128,9 +128,12 @@ final class OwnerLinker {
         for (OwnerRung rung : ladder) {
             Optional<OwnerAnswer> answer = rung.answer(question, blocked);
             if (answer.isPresent()) {
+                String without = unlinked(project, question, LinkStatus.UNLINKED)
+                        .mention()
+                        .key();
                 return answer.get()
                         .fold(
-                                linked -> linked(project, question, linked),
+                                linked -> linked(project, question, linked, without),
                                 waits -> waiting(project, question, waits, rung instanceof StatedNumberRung),
                                 nobody -> unlinked(project, question, LinkStatus.WITHOUT_IDENTIFIER));
             }
@@ -168,7 +171,7 @@ final class OwnerLinker {
         String hash = normalised.isEmpty() ? Keys.hash(normalised, scope, project.key()) : Keys.hash(normalised, scope);
         return new Outcome(
                 new LinkedOwner(label, null, project.owner().line(), "x-" + hash, null, status, null),
-                new Linked.Mention("x-" + hash, name, language, null),
+                new Linked.Mention("x-" + hash, name, language, null, "x-" + hash),
                 null,
                 null,
                 List.of(),
@@ -185,7 +188,7 @@ final class OwnerLinker {
         return new Outcome(unlinked.owner(), unlinked.mention(), null, waiting, waits.conflicts(), contradicted);
     }
 
-    private Outcome linked(Project project, OwnerQuestion question, OwnerAnswer.Linked found) {
+    private Outcome linked(Project project, OwnerQuestion question, OwnerAnswer.Linked found, String without) {
         String key = found.key();
         OrganisationalUnit unit = found.unit() == null ? null : OrganisationalUnit.of(key, found.unit());
         Link link = Link.of(
@@ -208,6 +211,6 @@ final class OwnerLinker {
                 found.status(),
                 link.id());
         return new Outcome(
-                owner, new Linked.Mention(key, question.name(), SWEDISH, unit), link, null, List.of(), false);
+                owner, new Linked.Mention(key, question.name(), SWEDISH, unit, without), link, null, List.of(), false);
     }
 }

@@ -102,6 +102,7 @@ final class LinkCommand implements Callable<Integer> {
                                 ReviewFile.write(undecided.path(), config.base(), sources, waiting);
                             }
                         },
+                        linked -> {},
                         null);
                 count = stages.link(groups, toLines(lines), beside);
             }

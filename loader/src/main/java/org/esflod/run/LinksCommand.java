@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             LinksEvaluateCommand.class,
             LinksMeasureCommand.class,
             LinksReviewCommand.class,
-            LinksImportCommand.class
+            LinksImportCommand.class,
+            LinksDiffCommand.class
         })
 final class LinksCommand implements Runnable {
     @Spec

@@ -196,6 +196,7 @@ final class Stages {
      * @param links is given what gives the decisions, in the order of their ids
      * @param waiting is given what owners were looked up in, and what gives the decisions that wait for a person, in the
      *     order of their ids
+     * @param owners is given each project that was taken, with its owner
      * @param persons gets contact persons; absent where none is shown
      */
     record Beside(
@@ -204,6 +205,7 @@ final class Stages {
             @Nullable ConflictReport conflicts,
             Consumer<Consumer<Consumer<Link>>> links,
             BiConsumer<OwnerSources, Consumer<Consumer<Waiting>>> waiting,
+            Consumer<Linked> owners,
             @Nullable PersonCollector persons) {}
 
     /**
@@ -254,6 +256,7 @@ final class Stages {
                     report(merged, linker, beside);
                     collector.add(one);
                     addPerson(merged.project(), one.project(), linker, beside);
+                    beside.owners().accept(one);
                     projects++;
                 } else {
                     refused += merged.records();

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.esflod.check.RecordCheck;
 import org.esflod.dataset.KeptRecords;
+import org.esflod.dataset.Manifest;
 import org.esflod.dataset.Publication;
 import org.esflod.dataset.RecordCounts;
 import org.esflod.problem.LoaderException;
@@ -131,7 +132,15 @@ final class VersionRewriter {
         }
         copy(building, reports, removal);
         RecordCounts counts = counts(erased, refused, projects);
-        String id = writer.write(building, linked, statements, check, counts, problems);
+        String id = writer.write(
+                building,
+                linked,
+                statements,
+                check,
+                counts,
+                problems,
+                Manifest.linkInputs(version).orElse(null),
+                () -> {});
         if (!Files.isDirectory(version.resolveSibling(id))) {
             writer.store(building);
         }

@@ -13,6 +13,7 @@ import org.esflod.check.CheckReport;
 import org.esflod.check.RecordCheck;
 import org.esflod.check.ShapesCheck;
 import org.esflod.check.VocabularyCheck;
+import org.esflod.curation.LinkInputs;
 import org.esflod.dataset.DatasetDescription;
 import org.esflod.dataset.DumpWriter;
 import org.esflod.dataset.KeptRecords;
@@ -28,6 +29,7 @@ import org.esflod.dataset.VersionId;
 import org.esflod.endpoint.SampleQueries;
 import org.esflod.problem.ProblemLog;
 import org.esflod.project.BaseIri;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From linked documents, mapped and checked, to the files of a version: the one way by which a version is written, be it
@@ -59,10 +61,19 @@ final class VersionWriter {
      * @param linked the documents that were taken
      * @param statements their statements
      * @param check what they were checked with
+     * @param links what decided on links beside the sources; null where that is not known
+     * @param last writes what needs the tables and belongs to the version
      * @return the id of what the folder holds then
      */
     String write(
-            Path building, Path linked, Path statements, RecordCheck check, RecordCounts counts, ProblemLog problems)
+            Path building,
+            Path linked,
+            Path statements,
+            RecordCheck check,
+            RecordCounts counts,
+            ProblemLog problems,
+            @Nullable LinkInputs links,
+            Runnable last)
             throws IOException {
         Statistics statistics = new DumpWriter(base).write(statements, folder(building, "dumps"));
         new TableWriter(base).write(linked, folder(building, "tables"));
@@ -70,8 +81,13 @@ final class VersionWriter {
         KeptRecords.keep(linked, building);
         CheckReport.write(folder(building, "reports").resolve("check.ttl"), base, check.findings());
         new ProblemReport(counts, problems).write(building.resolve("reports"));
+        last.run();
         String id = VersionId.of(building);
-        new Manifest(id, base, Program.version(), counted(counts, statistics), statistics).write(building);
+        Manifest manifest = new Manifest(id, base, Program.version(), counted(counts, statistics), statistics);
+        if (links != null) {
+            manifest.linkedBy(links);
+        }
+        manifest.write(building);
         progress.done("write", "%,d triples in dumps and tables", statistics.triples());
         return id;
     }

@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.esflod.curation.LinkInputs;
 import org.esflod.project.Keys;
 import org.esflod.project.RecordJson;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,5 +123,16 @@ class ManifestTest {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
         assertEquals(id, VersionId.of(folder));
+    }
+
+    @Test
+    void itSaysWhatDecidedOnLinks() {
+        assertEquals(Optional.empty(), Manifest.linkInputs(folder));
+        assertEquals(Optional.empty(), Manifest.linkInputs(folder.resolve("absent")));
+        LinkInputs inputs = new LinkInputs("3f9a", "", "c", "t", "1.0");
+        new Manifest("bbbbbbbbbbbbbbbb", Sample.BASE, "2.0", Map.of(), statistics)
+                .linkedBy(inputs)
+                .write(folder);
+        assertEquals(Optional.of(inputs), Manifest.linkInputs(folder));
     }
 }

@@ -122,13 +122,13 @@ class VersionsTest {
         publish(FIRST);
         assertEquals(KilledPublisher.KILLED, KilledPublisher.run(dir, SECOND, step));
 
-        assertEquals(step == Step.SWITCHED ? SECOND : FIRST, served());
+        assertEquals(step == Step.SWITCHED || step == Step.ADDED ? SECOND : FIRST, served());
 
         Outcome expected =
                 switch (step) {
                     case LOCKED, CLEANED, BEGUN, SYNCED -> Outcome.PUBLISHED;
-                    case RENAMED, LINKED -> Outcome.SWITCHED;
-                    case SWITCHED -> Outcome.UNCHANGED;
+                    case RENAMED, NOTED, LINKED -> Outcome.SWITCHED;
+                    case SWITCHED, ADDED -> Outcome.UNCHANGED;
                 };
         assertEquals(expected, publish(SECOND));
         assertEquals(SECOND, served());

@@ -76,8 +76,8 @@ class LinkCollectorTest {
         Linked linked = LINKER.link(PROJECTS.get(3));
         try (LinkCollector collector = new LinkCollector(TABLES, work)) {
             for (int i = 0; i < many; i++) {
-                Linked.Mention mention =
-                        new Linked.Mention("x-" + "a".repeat(15) + "b", "Bolag " + i % 10_500, "sv", null);
+                Linked.Mention mention = new Linked.Mention(
+                        "x-" + "a".repeat(15) + "b", "Bolag " + i % 10_500, "sv", null, "x-" + "a".repeat(16));
                 Link link = linked.links().get(0);
                 Link other = Link.of(
                         "owner",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.esflod.dataset.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,8 @@ class KilledPublishTest {
         Run next = Run.of("publish", folder.resolve("in"), "--to", dir);
         assertEquals(0, next.exit(), next.out() + next.err());
         assertEquals(3, wholeVersionServed(dir));
-        assertEquals(List.of("current", "private", "versions"), names(dir));
+        assertEquals(List.of("current", "ledger.tsv", "private", "versions"), names(dir));
+        assertTrue(Ledger.of(dir).isWhole());
         assertEquals(List.of("lock"), names(dir.resolve("private")));
         assertTrue(names(dir.resolve("versions")).stream().allMatch(name -> name.matches("[a-z2-7]{16}")));
     }

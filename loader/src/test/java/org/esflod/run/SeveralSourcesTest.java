@@ -96,7 +96,7 @@ class SeveralSourcesTest {
         Path page = Page.good().to(folder.resolve("in/a.txt"));
         Path dir = folder.resolve("published");
         assertEquals(0, Run.of("publish", page, "--to", dir).exit());
-        assertEquals("old_key,new_key\n", replaced(dir));
+        assertEquals("kind,old_key,new_key\n", replaced(dir));
 
         assertEquals(0, Run.at(numbered, "publish", page, "--to", dir).exit());
         String old = Keys.project(
@@ -105,7 +105,7 @@ class SeveralSourcesTest {
                 "Vägar till arbete i Sala",
                 "Sala kommun, Arbetsmarknadsenheten",
                 LocalDate.of(2009, 3, 1));
-        assertEquals("old_key,new_key\n" + old + ",2008-3020475\n", replaced(dir));
+        assertEquals("kind,old_key,new_key\nproject," + old + ",2008-3020475\n", replaced(dir));
         String triple = "<https://esf-lod.example/id/project/" + old + "> <http://purl.org/dc/terms/isReplacedBy> "
                 + "<https://esf-lod.example/id/project/2008-3020475> .";
         assertTrue(statements(dir).contains(triple));
@@ -123,7 +123,7 @@ class SeveralSourcesTest {
 
         // Published again under the old key: it is no longer replaced.
         assertEquals(0, Run.of("publish", page, "--to", dir).exit());
-        assertEquals("old_key,new_key\n", replaced(dir));
+        assertEquals("kind,old_key,new_key\n", replaced(dir));
     }
 
     @Test
