@@ -11,6 +11,9 @@ import org.esflod.match.Decision;
 import org.esflod.match.LegalForms;
 import org.esflod.match.Model;
 import org.esflod.match.PairMatcher;
+import org.esflod.match.catalogue.CatalogueMatcher;
+import org.esflod.match.catalogue.CatalogueModel;
+import org.esflod.match.catalogue.CatalogueWords;
 import org.esflod.problem.LoaderException;
 import org.esflod.register.Register;
 import org.esflod.register.RegisterEntry;
@@ -48,8 +51,13 @@ public final class ProjectLinkers implements LinkingBench.Evaluator {
     }
 
     private Evaluation affiliations(Benchmark benchmark, Path catalogue) {
+        CatalogueModel model = CatalogueModel.read(models.resolve(CatalogueModel.FILE));
+        CatalogueWords words = CatalogueWords.read(reference);
         return benchmark.affiliations(catalogue, Measured.of(model("affiliations")), entries -> {
-            throw new LoaderException("no matcher of catalogues is built in yet");
+            CatalogueMatcher matcher = new CatalogueMatcher(entries, model, words);
+            return text -> matcher.find(text).stream()
+                    .map(match -> new Answer(match.id(), match.probability(), match.decision()))
+                    .toList();
         });
     }
 

@@ -30,12 +30,14 @@ public final class OwnerExamples implements LabelledExamples {
     private final RegisterSearch search;
     private final OwnerReadings readings;
     private final OwnerFeatures features;
+    private final Seats seats;
 
     /** Candidates come from this register, places from these tables. */
     public OwnerExamples(ReferenceTables tables, Register register, LegalForms forms) {
         this.search = new RegisterSearch(register, new NameComparison(register::weight, forms));
         this.readings = new OwnerReadings(tables.ownerWords(), new Places(tables));
-        this.features = new OwnerFeatures(new OwnerContext(new Seats(tables)));
+        this.seats = new Seats(tables);
+        this.features = new OwnerFeatures(new OwnerContext(seats));
     }
 
     /**
@@ -43,7 +45,7 @@ public final class OwnerExamples implements LabelledExamples {
      *
      * @param name as a source writes it
      * @param region NUTS code of the project; null where not known
-     * @param municipality code of the project's municipality; null where not known
+     * @param municipality code or name of the project's municipality; null where not known
      * @param start the project's first day; null where not known
      * @param mailDomain domain of the contact's address; null where not known
      * @param key its organisation number, ten digits; null where it has none in the register
@@ -55,14 +57,23 @@ public final class OwnerExamples implements LabelledExamples {
             @Nullable LocalDate start,
             @Nullable String mailDomain,
             @Nullable String key) {
-        OwnerQuestion question() {
+        private List<String> municipalities(Seats seats) {
+            if (municipality == null) {
+                return List.of();
+            }
+            return municipality.matches("[0-9]{4}")
+                    ? List.of(municipality)
+                    : seats.municipalities(municipality).stream().sorted().toList();
+        }
+
+        OwnerQuestion question(Seats seats) {
             return new OwnerQuestion(
                     name,
                     name,
                     "",
                     "",
                     region,
-                    municipality == null ? List.of() : List.of(municipality),
+                    municipalities(seats),
                     start,
                     null,
                     null,
@@ -81,8 +92,14 @@ public final class OwnerExamples implements LabelledExamples {
         List<Labelled> examples = new ArrayList<>();
         for (CsvTable.Row row : CsvTable.read(
                 file, "owner_string", "nuts2", "municipality", "start_date", "email_domain", "expected_key")) {
-            String start = row.matching("start_date", DAY);
-            String key = row.matching("expected_key", KEY);
+            String start = row.text("start_date");
+            if (!DAY.matcher(start).matches()) {
+                throw row.wrong("start_date", "'" + start + "' is no day such as 2016-03-01");
+            }
+            String key = row.text("expected_key");
+            if (!KEY.matcher(key).matches()) {
+                throw row.wrong("expected_key", "not ten digits");
+            }
             examples.addAll(of(new Known(
                     row.required("owner_string"),
                     row.optional("nuts2"),
@@ -107,7 +124,7 @@ public final class OwnerExamples implements LabelledExamples {
 
     /** One example for each candidate of each reading of the name. */
     public List<Labelled> of(Known owner) {
-        OwnerQuestion question = owner.question();
+        OwnerQuestion question = owner.question(seats);
         List<Labelled> examples = new ArrayList<>();
         for (OwnerReadings.Reading reading : readings.of(question)) {
             for (RegisterSearch.Found found : search.find(reading.name())) {
