@@ -51,10 +51,10 @@ public final class ProjectLinkers implements LinkingBench.Evaluator {
     }
 
     private Evaluation affiliations(Benchmark benchmark, Path catalogue) {
-        CatalogueModel model = CatalogueModel.read(models.resolve(CatalogueModel.FILE));
+        CatalogueModel affiliations = CatalogueModel.read(model == null ? models.resolve(CatalogueModel.FILE) : model);
         CatalogueWords words = CatalogueWords.read(reference);
-        return benchmark.affiliations(catalogue, Measured.of(model("affiliations")), entries -> {
-            CatalogueMatcher matcher = new CatalogueMatcher(entries, model, words);
+        return benchmark.affiliations(catalogue, Measured.of(affiliations.model()), entries -> {
+            CatalogueMatcher matcher = new CatalogueMatcher(entries, affiliations, words);
             return text -> matcher.find(text).stream()
                     .map(match -> new Answer(match.id(), match.probability(), match.decision()))
                     .toList();

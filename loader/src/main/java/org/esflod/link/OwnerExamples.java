@@ -68,17 +68,7 @@ public final class OwnerExamples implements LabelledExamples {
 
         OwnerQuestion question(Seats seats) {
             return new OwnerQuestion(
-                    name,
-                    name,
-                    "",
-                    "",
-                    region,
-                    municipalities(seats),
-                    start,
-                    null,
-                    null,
-                    mailDomain,
-                    List.of());
+                    name, name, "", "", region, municipalities(seats), start, null, null, mailDomain, List.of());
         }
     }
 

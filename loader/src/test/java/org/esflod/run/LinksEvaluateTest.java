@@ -42,6 +42,32 @@ class LinksEvaluateTest {
         assertEquals(text(run), text(named));
     }
 
+    @Test
+    void affiliationsAreLookedForInTheCatalogue() throws IOException {
+        Path catalogue = Files.writeString(
+                folder.resolve("catalogue.tsv"),
+                "ror_id\tname\talt_names\nx/1\tNorthmoor University\tNU\nx/2\tInstitute of Peat Research\t\n");
+        Path queries = Files.writeString(
+                folder.resolve("queries.tsv"),
+                "id\taffiliation\texpected_ror_ids_in_catalogue\n1\tDepartment of Physics, Northmoor University, Northmoor\tx/1\n");
+        Run run = Run.of("links", "evaluate", "--queries", queries, "--catalogue", catalogue);
+        assertEquals(0, run.exit(), text(run));
+        assertTrue(text(run).contains("affiliations, measured: model affiliations"), text(run));
+        assertTrue(text(run).contains("1 queries, 1 distinct mentions"), text(run));
+    }
+
+    @Test
+    void pairsAreJudgedByTheModelThatIsGiven() throws IOException {
+        Path queries = Files.writeString(folder.resolve("pairs.csv"), "name1,name2,is_match\nAlfa AB,Alfa AB,true\n");
+        Run run = Run.of("links", "evaluate", "--queries", queries);
+        assertEquals(0, run.exit(), text(run));
+        Path model = TestFiles.home("mapping/models/pairs.json");
+        assertEquals(text(run), text(Run.of("links", "evaluate", "--queries", queries, "--model", model)));
+        Run without = Run.of("links", "evaluate", "--queries", queries, "--model", folder.resolve("absent.json"));
+        assertEquals(3, without.exit(), text(without));
+        assertTrue(text(without).contains("absent.json"), text(without));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
