@@ -210,6 +210,6 @@ class PublishBrokenInputsTest {
             }
         }
         names.sort(String::compareTo);
-        assertEquals(List.of("current", "lock", "private", "versions"), names);
+        assertEquals(List.of("current", "ledger.tsv", "lock", "private", "versions"), names);
     }
 }
