@@ -31,6 +31,9 @@ final class OwnerContext {
     /** It had ceased before the project began. */
     static final String CEASED = "ceased";
 
+    /** It has ceased, and nobody knows since when: it may have been before the project began. */
+    static final String CEASED_SOMETIME = "ceased_sometime";
+
     /** It was registered after the project began. */
     static final String FOUNDED_LATER = "founded_later";
 
@@ -60,7 +63,8 @@ final class OwnerContext {
                 .put(TOWN_DIFFERS, !townAgrees && townDiffers(question, candidate))
                 .put(REGION_AGREES, regionAgrees)
                 .put(REGION_DIFFERS, regionKnown && !regionAgrees && !townAgrees)
-                .put(CEASED, ceased(question.start(), candidate))
+                .put(CEASED, isBefore(candidate.deregistered(), question.start()))
+                .put(CEASED_SOMETIME, !candidate.active() && candidate.deregistered() == null)
                 .put(FOUNDED_LATER, isBefore(question.start(), candidate.registered()))
                 .put(DOMAIN_AGREES, domainAgrees(question.mailDomain(), candidate))
                 .build();
@@ -81,11 +85,6 @@ final class OwnerContext {
 
     private static boolean townDiffers(OwnerQuestion question, RegisterEntry candidate) {
         return question.place() != null && candidate.place() != null;
-    }
-
-    /** One that does not exist, and of which nobody knows since when, may have ceased before. */
-    private static boolean ceased(@Nullable LocalDate start, RegisterEntry candidate) {
-        return !candidate.active() && (candidate.deregistered() == null || isBefore(candidate.deregistered(), start));
     }
 
     private static boolean isBefore(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -117,9 +117,10 @@ public final class OwnerExamples implements LabelledExamples {
         OwnerQuestion question = owner.question(seats);
         List<Labelled> examples = new ArrayList<>();
         for (OwnerReadings.Reading reading : readings.of(question)) {
-            for (RegisterSearch.Found found : search.find(reading.name())) {
-                Features all = features.of(question, found);
-                examples.add(new Labelled(all, found.entry().key().equals(owner.key())));
+            List<RegisterSearch.Found> found = search.find(reading.name());
+            List<Features> all = features.of(question, found);
+            for (int i = 0; i < found.size(); i++) {
+                examples.add(new Labelled(all.get(i), found.get(i).entry().key().equals(owner.key())));
             }
         }
         return examples;
@@ -132,6 +133,9 @@ public final class OwnerExamples implements LabelledExamples {
                 OwnerFeatures.EXACT,
                 OwnerFeatures.CANONICAL,
                 OwnerFeatures.FOLDED,
+                OwnerFeatures.AHEAD,
+                OwnerFeatures.ONLY_IN_TOWN,
+                OwnerFeatures.ONLY_IN_REGION,
                 OwnerContext.TOWN_AGREES,
                 OwnerContext.REGION_AGREES,
                 OwnerContext.DOMAIN_AGREES)) {
@@ -139,9 +143,12 @@ public final class OwnerExamples implements LabelledExamples {
         }
         for (String feature : List.of(
                 OwnerFeatures.NAMESAKES,
+                OwnerFeatures.BEHIND,
+                OwnerFeatures.ANOTHER_IN_TOWN,
                 OwnerContext.TOWN_DIFFERS,
                 OwnerContext.REGION_DIFFERS,
                 OwnerContext.CEASED,
+                OwnerContext.CEASED_SOMETIME,
                 OwnerContext.FOUNDED_LATER)) {
             signs.put(feature, -1);
         }

@@ -15,14 +15,70 @@ final class OwnerFeatures {
     static final String CANONICAL = "canonical";
     static final String FOLDED = "folded";
 
+    /** By how much its name is more alike than that of the next candidate. */
+    static final String AHEAD = "ahead";
+
+    /** By how much another candidate's name is more alike. */
+    static final String BEHIND = "behind";
+
+    /** Its town agrees, and that of no candidate of about the same name does. */
+    static final String ONLY_IN_TOWN = "only_in_town";
+
+    /** The same of the region. */
+    static final String ONLY_IN_REGION = "only_in_region";
+
+    /** The town of a candidate of about the same name agrees, and its own does not. */
+    static final String ANOTHER_IN_TOWN = "another_in_town";
+
+    /** Names that differ less in likeness are about the same. */
+    private static final double RIVAL = 0.1;
+
     private final OwnerContext context;
 
     OwnerFeatures(OwnerContext context) {
         this.context = context;
     }
 
-    /** The features, those of the names first. */
-    Features of(OwnerQuestion question, RegisterSearch.Found found) {
+    /**
+     * The features of all candidates, in their order: each by itself, then beside the others.
+     *
+     * @param found the candidates of one name
+     */
+    List<Features> of(OwnerQuestion question, List<RegisterSearch.Found> found) {
+        List<Features> alone = found.stream().map(each -> of(question, each)).toList();
+        List<Features> all = new ArrayList<>();
+        for (int i = 0; i < alone.size(); i++) {
+            all.add(alone.get(i).with(beside(i, found, alone)));
+        }
+        return all;
+    }
+
+    private static Features beside(int one, List<RegisterSearch.Found> found, List<Features> alone) {
+        double likeness = found.get(one).likeness();
+        double best = 0;
+        boolean anotherInTown = false;
+        boolean anotherInRegion = false;
+        for (int i = 0; i < found.size(); i++) {
+            if (i != one) {
+                double other = found.get(i).likeness();
+                best = Math.max(best, other);
+                boolean rival = other > likeness - RIVAL;
+                anotherInTown |= rival && alone.get(i).get(OwnerContext.TOWN_AGREES) > 0;
+                anotherInRegion |= rival && alone.get(i).get(OwnerContext.REGION_AGREES) > 0;
+            }
+        }
+        boolean inTown = alone.get(one).get(OwnerContext.TOWN_AGREES) > 0;
+        boolean inRegion = alone.get(one).get(OwnerContext.REGION_AGREES) > 0;
+        return Features.builder()
+                .put(AHEAD, Math.max(0, likeness - best))
+                .put(BEHIND, Math.max(0, best - likeness))
+                .put(ONLY_IN_TOWN, inTown && !anotherInTown)
+                .put(ONLY_IN_REGION, inRegion && !anotherInRegion)
+                .put(ANOTHER_IN_TOWN, !inTown && anotherInTown)
+                .build();
+    }
+
+    private Features of(OwnerQuestion question, RegisterSearch.Found found) {
         Features equality = Features.builder()
                 .put(EXACT, found.compared().exact())
                 .put(CANONICAL, found.compared().canonical())
@@ -50,10 +106,10 @@ final class OwnerFeatures {
         return objections;
     }
 
-    /** Whether something beside the name speaks for the candidate. */
+    /** Whether something beside the name speaks for the candidate, and not for its namesakes too. */
     private static boolean supported(Features features) {
-        return features.get(OwnerContext.TOWN_AGREES) > 0
-                || features.get(OwnerContext.REGION_AGREES) > 0
+        return features.get(ONLY_IN_TOWN) > 0
+                || features.get(ONLY_IN_REGION) > 0
                 || features.get(OwnerContext.DOMAIN_AGREES) > 0;
     }
 }

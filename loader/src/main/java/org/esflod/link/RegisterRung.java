@@ -88,12 +88,13 @@ final class RegisterRung implements OwnerRung {
     }
 
     private List<Scored> scored(OwnerQuestion question, OwnerReadings.Reading reading, Set<String> blocked) {
+        List<RegisterSearch.Found> found = search.find(reading.name()).stream()
+                .filter(each -> !blocked.contains(each.entry().key()))
+                .toList();
+        List<Features> all = features.of(question, found);
         List<Scored> scored = new ArrayList<>();
-        for (RegisterSearch.Found found : search.find(reading.name())) {
-            if (!blocked.contains(found.entry().key())) {
-                Features all = features.of(question, found);
-                scored.add(new Scored(reading, found, all, model.logit(all)));
-            }
+        for (int i = 0; i < found.size(); i++) {
+            scored.add(new Scored(reading, found.get(i), all.get(i), model.logit(all.get(i))));
         }
         scored.sort(Comparator.comparingDouble(Scored::logit)
                 .reversed()
