@@ -142,7 +142,14 @@ class SeedsTest {
         }
         // What is published is found like this, in dumps and in the store, so what is not found is not there.
         assertEquals(
-                Set.of("esf.nt.gz", "esf.ttl.gz", "esf.rdf.gz", "esf.trig.gz", "esf.ndjsonld.gz", "nodes-data.obj"),
+                Set.of(
+                        "esf.nt.gz",
+                        "esf.ttl.gz",
+                        "esf.rdf.gz",
+                        "esf.trig.gz",
+                        "esf.ndjsonld.gz",
+                        "linked.jsonl.gz",
+                        "nodes-data.obj"),
                 withThePeriod);
     }
 
