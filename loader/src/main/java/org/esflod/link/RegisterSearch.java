@@ -23,6 +23,9 @@ final class RegisterSearch {
     /** How many of them are kept: the rest is far below what a person would look at. */
     private static final int KEPT = 8;
 
+    /** The rank of names that are not equal. */
+    private static final int LIKE = 3;
+
     /** Bounds memory to about 100 MB. */
     private static final long MOST_HELD = 200_000;
 
@@ -73,10 +76,20 @@ final class RegisterSearch {
         found.sort(Comparator.comparing((Found each) -> rank(each.compared()))
                 .thenComparing(Comparator.comparingDouble(Found::likeness).reversed())
                 .thenComparing(each -> each.entry().key()));
-        List<Found> kept = found.subList(0, Math.min(KEPT, found.size()));
-        return kept.stream()
+        return kept(found).stream()
                 .map(each -> new Found(each.entry(), each.name(), each.compared(), namesakes(each, found)))
                 .toList();
+    }
+
+    /** All that are as equal as the first, since what else the project says may tell them apart; of others a few. */
+    private static List<Found> kept(List<Found> sorted) {
+        int most = KEPT;
+        while (most < sorted.size()
+                && rank(sorted.get(0).compared()) < LIKE
+                && rank(sorted.get(most).compared()) == rank(sorted.get(0).compared())) {
+            most++;
+        }
+        return sorted.subList(0, Math.min(most, sorted.size()));
     }
 
     private static int namesakes(Found one, List<Found> all) {
@@ -88,9 +101,9 @@ final class RegisterSearch {
                         .count();
     }
 
-    /** How equal two names are, from 0; 3 where they are not. */
+    /** How equal two names are, from 0; {@link #LIKE} where they are not. */
     private static int rank(Compared compared) {
-        return compared.exact() ? 0 : compared.canonical() ? 1 : compared.folded() ? 2 : 3;
+        return compared.exact() ? 0 : compared.canonical() ? 1 : compared.folded() ? 2 : LIKE;
     }
 
     private static Found best(NameComparison.Prepared name, RegisterEntry entry) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.esflod.curation.CuratedLinks;
 import org.esflod.match.LegalForms;
 import org.esflod.match.Model;
+import org.esflod.register.RegisterEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,25 @@ class RegisterRungTest {
             })
     void decidesOnAllCandidates(String name, @Nullable String region, @Nullable String municipality, String expected) {
         assertEquals(expected, told(rung.answer(question(name, region, municipality), Set.of())));
+    }
+
+    /** More than a person would look at: none may be left out before the town is compared. */
+    @Test
+    void theTownTellsManyNamesakesApart(@TempDir Path folder) throws IOException {
+        List<RegisterEntry> namesakes = new ArrayList<>();
+        for (int i = 10; i < 40; i++) {
+            namesakes.add(RegisterOfTest.entry("80200000" + i, "Lindängens Vänner", i == 37 ? "SALA" : "LUND"));
+        }
+        OwnerSources sources = new OwnerSources(
+                new RegisterOfTest(namesakes),
+                model(folder.resolve("model.json")),
+                LegalForms.standard(),
+                CuratedLinks.none());
+        RegisterRung many = Objects.requireNonNull(sources.rung(LinkFixtures.tables()));
+        assertEquals("linked 8020000037", told(many.answer(question("Lindängens Vänner", "SE12", "1981"), Set.of())));
+        assertEquals(
+                "waits 8020000010 8020000011 8020000012",
+                told(many.answer(question("Lindängens Vänner", "SE22", "1281"), Set.of())));
     }
 
     @Test
