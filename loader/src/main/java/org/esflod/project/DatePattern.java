@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,11 @@ import java.util.regex.Pattern;
  */
 final class DatePattern {
     private static final Map<String, DatePattern> COMPILED = new ConcurrentHashMap<>();
+    private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z]+)>");
+
+    /** No text matches: a pattern with two years, months or days does not say which is meant. */
+    private static final String NOTHING = "(?!)";
+
     private static final int CENTURY = 2000;
     private static final int SHORTEST_MONTH = 3;
 
@@ -100,6 +107,7 @@ final class DatePattern {
 
     private static String regex(String pattern) {
         StringBuilder regex = new StringBuilder();
+        Set<String> fields = new HashSet<>();
         int i = 0;
         while (i < pattern.length()) {
             char letter = pattern.charAt(i);
@@ -111,7 +119,9 @@ final class DatePattern {
                 while (end < pattern.length() && pattern.charAt(end) == letter) {
                     end++;
                 }
-                regex.append(field(letter, end - i));
+                String field = field(letter, end - i);
+                Matcher named = GROUP.matcher(field);
+                regex.append(named.find() && !fields.add(named.group(1)) ? NOTHING : field);
             }
             i = end;
         }
