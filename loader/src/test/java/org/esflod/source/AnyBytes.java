@@ -42,8 +42,12 @@ final class AnyBytes {
 
     private static final boolean SEARCHING = System.getenv("JAZZER_FUZZ") != null;
 
-    /** Measured: 30 to 400; ten times as much where Jazzer's agent takes note of every comparison. */
-    private static final long BYTES_PER_BYTE = SEARCHING ? 10_000 : 1_000;
+    /**
+     * Measured: 30 to 400. Where Jazzer's agent takes note of every comparison it is many times as much (of {@code
+     * unknown-element-never-closed} 25,000, though it passes the bound without the agent): there the bound only catches what
+     * runs away, and what is found is held to the strict one when it is replayed.
+     */
+    private static final long BYTES_PER_BYTE = SEARCHING ? 40_000 : 1_000;
 
     /** Long enough for what grows with the square of the length to pass the bounds. */
     private static final int LONG = 64 << 10;
