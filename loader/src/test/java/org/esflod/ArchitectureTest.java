@@ -28,6 +28,10 @@ class ArchitectureTest {
             "rdf",
             "dataset",
             "check",
+            "index",
+            "web",
+            "sparql",
+            "page",
             "endpoint",
             "evaluation",
             "run");

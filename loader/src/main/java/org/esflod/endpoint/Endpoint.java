@@ -3,6 +3,8 @@ package org.esflod.endpoint;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,15 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
+import org.esflod.page.StartPage;
 import org.esflod.problem.LoaderException;
+import org.esflod.sparql.BoundedDescribe;
+import org.esflod.sparql.Contacts;
+import org.esflod.sparql.GuardedQuery;
+import org.esflod.web.Downloads;
+import org.esflod.web.Route;
+import org.esflod.web.Served;
+import org.esflod.web.Version;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,16 +109,15 @@ public final class Endpoint implements AutoCloseable {
             AtomicReference<@Nullable ServedVersions> served,
             Contacts contacts,
             Gone gone) {
-        Supplier<Version> current = () -> {
-            ServedVersions versions = served.get();
-            return versions == null ? first : versions.current();
-        };
+        // No request comes before the server has started, and it starts when this is set.
+        Supplier<Served> current = () -> Objects.requireNonNull(served.get()).current();
         FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(config.port())
                 .registerOperation(Operation.Query, new GuardedQuery(config.maxRows(), config.maxTriples(), contacts))
-                .addServletAttribute(Downloads.ATTRIBUTE, new Downloads(current))
-                .addFilter("/*", new Front(inFlight, new StartPage(current, config.queries()), current, gone));
+                .addServletAttribute(
+                        Downloads.ATTRIBUTE, new Downloads(() -> current.get().version()))
+                .addFilter("/*", new Front(inFlight, current, gone, routes(config)));
         for (String section : Version.SECTIONS) {
             builder.addServlet("/" + section + "/*", new Downloads.Servlet());
         }
@@ -133,6 +142,11 @@ public final class Endpoint implements AutoCloseable {
         return server;
     }
 
+    /** All families of addresses but those of Fuseki and the files. */
+    private static List<Route> routes(EndpointConfig config) {
+        return List.of(new StartPage(config.queries()));
+    }
+
     /** A failure here must not end the rhythm: what goes wrong today may be put right by tomorrow's version. */
     private static void follow(ServedVersions versions, Contacts contacts, Gone gone) {
         try {
@@ -151,7 +165,7 @@ public final class Endpoint implements AutoCloseable {
 
     /** The name of the version that new requests get. */
     public String version() {
-        return versions.current().id();
+        return versions.current().version().id();
     }
 
     /** Looks for a new version now instead of at the next poll. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.esflod.contact.Retention;
+import org.esflod.sparql.SampleQuery;
 
 /**
  * How to serve a published folder.

@@ -7,12 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.esflod.web.Exchange;
+import org.esflod.web.Route;
+import org.esflod.web.Served;
 
 /**
- * What stands before Fuseki: counts requests, says who may read the answers, and answers where Fuseki has none ({@code
- * /}, {@code /sparql} without a query, HEAD).
+ * What stands before Fuseki: counts requests, says who may read the answers, and asks each {@link Route} in turn, and answers where Fuseki
+ * has no answer ({@code /sparql} without a query, HEAD).
  */
 final class Front extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -20,15 +24,20 @@ final class Front extends HttpFilter {
     private static final String DESCRIPTION = "/meta/service.ttl";
 
     private final transient InFlight inFlight;
-    private final transient StartPage startPage;
-    private final transient Supplier<Version> current;
+    private final transient Supplier<Served> current;
     private final transient Gone gone;
+    private final transient List<Route> routes;
 
-    Front(InFlight inFlight, StartPage startPage, Supplier<Version> current, Gone gone) {
-        this.gone = gone;
+    /**
+     * What stands before Fuseki.
+     *
+     * @param routes asked in their order; what none answers is Fuseki's or that of a servlet
+     */
+    Front(InFlight inFlight, Supplier<Served> current, Gone gone, List<Route> routes) {
         this.inFlight = inFlight;
-        this.startPage = startPage;
         this.current = current;
+        this.gone = gone;
+        this.routes = List.copyOf(routes);
     }
 
     @Override
@@ -56,13 +65,8 @@ final class Front extends HttpFilter {
             preflight(response);
         } else if (gone.holds(path)) {
             gone.send(response);
-        } else if (path.equals("/")) {
-            if (reads) {
-                startPage.send(request, response);
-            } else {
-                response.setHeader("Allow", "GET, HEAD, OPTIONS");
-                response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            }
+        } else if (answered(request, response)) {
+            return;
         } else if (path.equals(SPARQL) && reads && request.getParameter("query") == null) {
             withoutQuery(request, response);
         } else if (path.equals(SPARQL) && method.equals("HEAD")) {
@@ -70,6 +74,16 @@ final class Front extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private boolean answered(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Exchange exchange = new Exchange(request, response, current.get());
+        for (Route route : routes) {
+            if (route.answer(exchange)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Any site's scripts may read everything, as everything is public; there are no accounts to misuse. */
@@ -102,7 +116,7 @@ final class Front extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             // Relative, so that it holds behind a proxy too.
             response.setHeader("Location", "./");
-        } else if (current.get().files().containsKey(DESCRIPTION)) {
+        } else if (current.get().version().files().containsKey(DESCRIPTION)) {
             request.getRequestDispatcher(DESCRIPTION).forward(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

@@ -20,6 +20,7 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.resultset.ResultsFormat;
 import org.apache.jena.system.Txn;
 import org.esflod.problem.LoaderException;
+import org.esflod.sparql.GuardedQuery;
 
 /** One query over one dataset, written out for a person or a program. */
 public final class LocalQuery {

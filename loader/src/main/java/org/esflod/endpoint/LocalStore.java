@@ -12,6 +12,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.esflod.contact.Retention;
 import org.esflod.dataset.Folders;
 import org.esflod.problem.LoaderException;
+import org.esflod.sparql.Contacts;
+import org.esflod.web.Version;
 
 /**
  * The store of the current version, for one command of its own process.

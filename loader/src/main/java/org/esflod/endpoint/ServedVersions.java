@@ -16,6 +16,8 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.esflod.problem.LoaderException;
+import org.esflod.web.Served;
+import org.esflod.web.Version;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +42,19 @@ final class ServedVersions implements AutoCloseable {
     private @Nullable String lastComplaint;
 
     /** A version with its store open. */
-    private record Open(Version version, DataAccessPointRegistry services) {
+    private record Open(Served served, DataAccessPointRegistry services) {
+        static Open of(Version version, DataAccessPointRegistry services) {
+            // The assembler file has one service with one store.
+            DatasetGraph store = services.accessPoints().get(0).getDataService().getDataset();
+            return new Open(Served.of(version, store), services);
+        }
+
+        Version version() {
+            return served.version();
+        }
+
         void close() {
+            served.close();
             for (DataAccessPoint point : services.accessPoints()) {
                 DataService service = point.getDataService();
                 DatasetGraph store = service.getDataset();
@@ -49,7 +62,9 @@ final class ServedVersions implements AutoCloseable {
                     service.shutdown();
                 } catch (TransactionException e) {
                     // A request outlived the grace time. It ends with an error; the store must not stay open for it.
-                    LOG.warn("Version {} is closed under a request that is still running", version.id());
+                    LOG.warn(
+                            "Version {} is closed under a request that is still running",
+                            version().id());
                     TDBInternal.expel(store, true);
                 }
             }
@@ -77,12 +92,12 @@ final class ServedVersions implements AutoCloseable {
         this.grace = config.grace();
         this.server = server;
         this.inFlight = inFlight;
-        this.served = new Open(first, server.getDataAccessPointRegistry());
+        this.served = Open.of(first, server.getDataAccessPointRegistry());
     }
 
     /** The version that new requests get. */
-    Version current() {
-        return served.version();
+    Served current() {
+        return served.served();
     }
 
     /**
@@ -144,7 +159,7 @@ final class ServedVersions implements AutoCloseable {
         } catch (JenaException e) {
             throw Endpoint.cannotOpen(version, e);
         }
-        return new Open(version, services);
+        return Open.of(version, services);
     }
 
     private void closeLeft() {

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.esflod.endpoint.Endpoint;
 import org.esflod.endpoint.EndpointConfig;
-import org.esflod.endpoint.SampleQueries;
+import org.esflod.sparql.SampleQueries;
 
 /** Serves a published folder until the process is told to stop. */
 final class Serving {

@@ -26,9 +26,9 @@ import org.esflod.dataset.Statistics;
 import org.esflod.dataset.TableWriter;
 import org.esflod.dataset.Tdb2Store;
 import org.esflod.dataset.VersionId;
-import org.esflod.endpoint.SampleQueries;
 import org.esflod.problem.ProblemLog;
 import org.esflod.project.BaseIri;
+import org.esflod.sparql.SampleQueries;
 import org.jspecify.annotations.Nullable;
 
 /**

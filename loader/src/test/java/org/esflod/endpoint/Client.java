@@ -12,23 +12,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Asks a service, without following redirections. */
-final class Client {
+public final class Client {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final String base;
 
-    Client(String base) {
+    public Client(String base) {
         this.base = base;
     }
 
     /** GET of an address below the base, with headers as name, value, name, value. */
-    HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
         return send(request(address, headers).GET());
     }
 
-    HttpResponse<String> query(String sparql, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> query(String sparql, String... headers) throws IOException, InterruptedException {
         return get("sparql?query=" + encode(sparql), headers);
     }
 
@@ -36,16 +36,17 @@ final class Client {
      * POST on a connection of its own: a server that refuses before it has read the body closes the connection, and the
      * JDK's client may by then have taken it for the next request.
      */
-    HttpResponse<String> post(String address, String mediaType, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String address, String mediaType, String body)
+            throws IOException, InterruptedException {
         return new Client(base).send(request(address, "Content-Type", mediaType).POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> send(String method, String address, String... headers)
+    public HttpResponse<String> send(String method, String address, String... headers)
             throws IOException, InterruptedException {
         return send(request(address, headers).method(method, BodyPublishers.noBody()));
     }
 
-    static String encode(String value) {
+    public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 

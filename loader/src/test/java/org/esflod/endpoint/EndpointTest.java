@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.query.ARQ;
 import org.esflod.problem.LoaderException;
+import org.esflod.sparql.BoundedDescribe;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

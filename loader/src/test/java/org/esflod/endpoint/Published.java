@@ -14,26 +14,26 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.esflod.TestFiles;
 
 /** A published folder as publishing writes it, small. */
-record Published(Path folder) {
-    static final String EX = "https://esf-lod.example/";
+public record Published(Path folder) {
+    public static final String EX = "https://esf-lod.example/";
 
-    static Path assembler() {
+    public static Path assembler() {
         return TestFiles.home("fuseki-config/esf-lod.ttl");
     }
 
     /** Served on a free port, looked at for a new version only when a test says so. */
-    EndpointConfig config() {
+    public EndpointConfig config() {
         return EndpointConfig.of(folder, assembler())
                 .at("127.0.0.1", 0)
                 .switching(Duration.ofHours(1), Duration.ofSeconds(20));
     }
 
-    Path version(String id) {
+    public Path version(String id) {
         return folder.resolve("versions").resolve(id);
     }
 
     /** Writes a version with that Turtle in its store. */
-    Published with(String id, String turtle) throws IOException {
+    public Published with(String id, String turtle) throws IOException {
         Path version = version(id);
         Path store = Files.createDirectories(version.resolve("tdb2"));
         Dataset dataset = TDB2Factory.connectDataset(store.toString());
@@ -53,7 +53,7 @@ record Published(Path folder) {
     }
 
     /** Many things, so that products of them are slow. */
-    static String many(int things) {
+    public static String many(int things) {
         StringBuilder turtle = new StringBuilder();
         for (int i = 0; i < things; i++) {
             turtle.append('<')
@@ -68,12 +68,12 @@ record Published(Path folder) {
     }
 
     /** A store that says which version it is. */
-    static String saying(String name) {
+    public static String saying(String name) {
         return "<" + EX + "version> <" + EX + "name> \"" + name + "\" .\n";
     }
 
     /** Switches as publishing does: the link is replaced in one step. */
-    Published current(String id) throws IOException {
+    public Published current(String id) throws IOException {
         Path next = folder.resolve("current.next");
         Files.deleteIfExists(next);
         Files.createSymbolicLink(next, Path.of("versions", id));

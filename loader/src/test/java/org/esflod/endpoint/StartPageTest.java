@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.esflod.sparql.SampleQuery;
+import org.esflod.web.FileSize;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -76,7 +78,7 @@ final class StartPageTest {
         Document filled = page(sample.attr("href").replaceFirst("#.*", ""));
         assertEquals(
                 SPARQL,
-                filled.expectFirst("form[action=sparql][method=get] textarea[name=query]")
+                filled.expectFirst("form[action=./sparql][method=get] textarea[name=query]")
                         .wholeText());
         assertEquals("en", filled.expectFirst("html").attr("lang"));
         Document other = page(filled.expectFirst("nav a[hreflang=sv]").attr("href"));
@@ -100,7 +102,7 @@ final class StartPageTest {
             assertEquals(200, client.get(link.attr("href")).statusCode(), link.attr("href"));
         }
         assertEquals(
-                "15 B", page.expectFirst("tr:has(a[href=dumps/esf.nt.gz]) td").text());
+                "15 B", page.expectFirst("tr:has(a[href=./dumps/esf.nt.gz]) td").text());
     }
 
     @Test
@@ -116,7 +118,7 @@ final class StartPageTest {
         HttpResponse<String> response = client.get("");
         Document page = Jsoup.parse(response.body());
         assertEquals(0, page.select("script, iframe, [onclick], [src]").size());
-        assertEquals("style.css", page.select("link").attr("href"));
+        assertEquals("./style.css", page.select("link").attr("href"));
         assertTrue(response.headers()
                 .firstValue("Content-Security-Policy")
                 .orElse("")
@@ -141,7 +143,7 @@ final class StartPageTest {
     @ParameterizedTest
     @CsvSource({"0, 0 B", "999, 999 B", "1000, 1.0 kB", "1234567, 1.2 MB", "999960, 1.0 MB", "2500000000, 2.5 GB"})
     void writesSizesForPeople(long bytes, String size) {
-        assertEquals(size, StartPage.size(bytes, Locale.UK));
+        assertEquals(size, FileSize.text(bytes, Locale.UK));
     }
 
     private Document page(String address) throws Exception {

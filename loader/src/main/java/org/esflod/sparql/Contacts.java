@@ -1,4 +1,4 @@
-package org.esflod.endpoint;
+package org.esflod.sparql;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * <p>Read again when the file or the day changes. Where there is no file there is no such graph, and queries never come
  * here.
  */
-final class Contacts {
+public final class Contacts {
     private static final Logger LOG = LoggerFactory.getLogger(Contacts.class);
 
     private final Path dir;
@@ -44,7 +44,7 @@ final class Contacts {
     private volatile @Nullable DatasetGraph shown;
     private @Nullable Object stateRead;
 
-    Contacts(Path dir, Retention retention) {
+    public Contacts(Path dir, Retention retention) {
         this.dir = dir;
         this.retention = retention;
         refresh();
@@ -54,7 +54,7 @@ final class Contacts {
     private record State(Object file, long size, Object written, LocalDate day) {}
 
     /** Reads the file where it or the day is another one than before. */
-    synchronized void refresh() {
+    public synchronized void refresh() {
         Path file = ContactsFile.in(dir);
         if (!Files.isRegularFile(file)) {
             shown = null;
@@ -81,7 +81,7 @@ final class Contacts {
     }
 
     /** The graphs of a published folder's contacts that are not past retention; one graph, or none. */
-    static DatasetGraph read(Path dir, Retention retention) {
+    public static DatasetGraph read(Path dir, Retention retention) {
         DatasetGraph graphs = DatasetGraphFactory.create();
         ContactsFile.forEach(dir, retention, group -> RDFParser.create()
                 .source(new StringReader(group.nquads()))

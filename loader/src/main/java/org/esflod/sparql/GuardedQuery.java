@@ -1,4 +1,4 @@
-package org.esflod.endpoint;
+package org.esflod.sparql;
 
 import java.util.Iterator;
 import java.util.List;
@@ -41,7 +41,7 @@ import org.apache.jena.sparql.system.SerializationFactoryFinder;
  * first, on disk past the first thousands. And {@code SERVICE SILENT} with calls switched off gives an empty solution,
  * as if the other server knew nothing; this refuses the query instead.
  */
-final class GuardedQuery extends SPARQL_QueryDataset {
+public final class GuardedQuery extends SPARQL_QueryDataset {
     private static final String SPOOL = GuardedQuery.class.getName() + ".spool";
     private static final int FORBIDDEN = 403;
     private static final int CONTENT_TOO_LARGE = 413;
@@ -55,7 +55,7 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     private final long maxTriples;
     private final Contacts contacts;
 
-    GuardedQuery(long maxRows, long maxTriples, Contacts contacts) {
+    public GuardedQuery(long maxRows, long maxTriples, Contacts contacts) {
         this.contacts = contacts;
         this.maxRows = maxRows;
         this.maxTriples = maxTriples;
@@ -114,7 +114,7 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     }
 
     /** Whether SERVICE stands anywhere in the query: in groups, sub-queries, EXISTS, aggregates, sorting. */
-    static boolean callsOthers(Query query) {
+    public static boolean callsOthers(Query query) {
         ServiceFinder finder = new ServiceFinder();
         QueryTransformOps.transform(query, finder, new InsideExpressions(finder));
         return finder.found;

@@ -1,4 +1,4 @@
-package org.esflod.endpoint;
+package org.esflod.sparql;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.QueryCancelledException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Jena stops looking at the clock once it knows what to describe; {@code DESCRIBE ?s WHERE {?s ?p ?o}} then runs on
  * for as long as there are subjects. This looks at each of them.
  */
-final class BoundedDescribe extends DescribeBNodeClosure {
+public final class BoundedDescribe extends DescribeBNodeClosure {
     private final long maxTriples;
     private @Nullable AtomicBoolean cancelled;
     private @Nullable Model described;
@@ -26,7 +26,7 @@ final class BoundedDescribe extends DescribeBNodeClosure {
     }
 
     /** Makes it the way in which this process describes; Jena has one registry for the whole process. */
-    static void install(long maxTriples) {
+    public static void install(long maxTriples) {
         DescribeHandlerRegistry registry = DescribeHandlerRegistry.get();
         registry.clear();
         registry.add(() -> new BoundedDescribe(maxTriples));

@@ -1,4 +1,4 @@
-package org.esflod.endpoint;
+package org.esflod.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,18 +24,18 @@ import org.esflod.problem.LoaderException;
  *     Only what stands here is ever sent, so no address reaches the store, other versions or {@code private}
  * @param manifest {@code meta/manifest.json}; a missing node where the version has none
  */
-record Version(String id, Path folder, SortedMap<String, Path> files, JsonNode manifest) {
+public record Version(String id, Path folder, SortedMap<String, Path> files, JsonNode manifest) {
     /** The folders of a version that visitors see, in the order of the start page. */
-    static final List<String> SECTIONS = List.of("dumps", "tables", "links", "meta", "reports");
+    public static final List<String> SECTIONS = List.of("dumps", "tables", "links", "meta", "reports");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    Version {
+    public Version {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
     /** The folder of its TDB2 store. */
-    Path store() {
+    public Path store() {
         return folder.resolve("tdb2");
     }
 
@@ -44,7 +44,7 @@ record Version(String id, Path folder, SortedMap<String, Path> files, JsonNode m
      *
      * <p>Errors: {@link LoaderException} where nothing is published or the link leads out of {@code versions}.
      */
-    static Path currentFolder(Path published) {
+    public static Path currentFolder(Path published) {
         Path link = published.resolve("current");
         try {
             Path real = link.toRealPath();
@@ -67,7 +67,7 @@ record Version(String id, Path folder, SortedMap<String, Path> files, JsonNode m
      *
      * <p>Errors: {@link LoaderException} where it has no store or cannot be read.
      */
-    static Version read(Path folder) {
+    public static Version read(Path folder) {
         // TDB2 makes an empty store where it finds none; so look first.
         if (!Files.isDirectory(folder.resolve("tdb2").resolve("Data-0001"))) {
             throw new LoaderException("version " + folder.getFileName() + " has no store (" + folder.resolve("tdb2")

@@ -1,4 +1,4 @@
-package org.esflod.endpoint;
+package org.esflod.sparql;
 
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,4 +1,4 @@
-package org.esflod.endpoint;
+package org.esflod.sparql;
 
 /**
  * A question that the start page offers.

@@ -1,4 +1,4 @@
-package org.esflod.endpoint;
+package org.esflod.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * <p>An address is looked up among the files that the version had when it was put in service; it is never made into a
  * path, so there is nothing to escape from.
  */
-final class Downloads implements HttpContent.Factory {
+public final class Downloads implements HttpContent.Factory {
     /** Where {@link jakarta.servlet.ServletContext} must hold this for {@link Servlet} to find it. */
-    static final String ATTRIBUTE = HttpContent.Factory.class.getName();
+    public static final String ATTRIBUTE = HttpContent.Factory.class.getName();
 
-    static final String STYLE = "/style.css";
+    public static final String STYLE = "/style.css";
     private static final String BINARY = "application/octet-stream";
     private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
             Map.entry("gz", "application/gzip"),
@@ -52,7 +52,7 @@ final class Downloads implements HttpContent.Factory {
     private final Supplier<Version> current;
     private final Resource style;
 
-    Downloads(Supplier<Version> current) {
+    public Downloads(Supplier<Version> current) {
         this.current = current;
         URL styleSheet = Objects.requireNonNull(Downloads.class.getResource("style.css"));
         this.style = ResourceFactory.root().newMemoryResource(styleSheet);
@@ -105,7 +105,7 @@ final class Downloads implements HttpContent.Factory {
     }
 
     /** Jetty's servlet for files, set up in code, as Fuseki's builder takes servlets without parameters. */
-    static final class Servlet extends ResourceServlet {
+    public static final class Servlet extends ResourceServlet {
         private static final long serialVersionUID = 1L;
         private static final Map<String, String> SETTINGS =
                 Map.of("pathInfoOnly", "false", "etags", "true", "dirAllowed", "false", "acceptRanges", "true");

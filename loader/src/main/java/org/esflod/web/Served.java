@@ -1,0 +1,61 @@
+package org.esflod.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.esflod.index.SearchIndex;
+import org.esflod.project.BaseIri;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The version that a request is answered from, with its store open. A request keeps the one that it began with.
+ *
+ * @param version its files
+ * @param store all its statements; the default graph has the public ones, {@code {base}graph/links} the evidence
+ * @param index what people search; null where the version was published without one
+ * @param base the IRI under which it was published; need not be the address of the service
+ * @param since when it was published, in whole seconds, as HTTP has them
+ */
+public record Served(
+        Version version, DatasetGraph store, @Nullable SearchIndex index, BaseIri base, Instant since)
+        implements AutoCloseable {
+
+    /** A version with its store. */
+    public static Served of(Version version, DatasetGraph store) {
+        String base = version.manifest().path("base").asText(BaseIri.PLACEHOLDER);
+        try {
+            Instant written = Files.getLastModifiedTime(version.folder()).toInstant();
+            return new Served(
+                    version,
+                    store,
+                    SearchIndex.open(version.folder()),
+                    new BaseIri(base),
+                    written.truncatedTo(ChronoUnit.SECONDS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads the store in one transaction. What is given back must not need the store. */
+    public <T> T read(Function<DatasetGraph, T> reading) {
+        return Txn.calculateRead(store, () -> reading.apply(store));
+    }
+
+    /** The address below the service of an IRI of ours: {@code id/project/1}; empty where it is not below the base. */
+    public String below(String iri) {
+        return iri.startsWith(base.iri()) ? iri.substring(base.iri().length()) : "";
+    }
+
+    /** Closes the index. The store belongs to its service. */
+    @Override
+    public void close() {
+        if (index != null) {
+            index.close();
+        }
+    }
+}
