@@ -15,6 +15,7 @@ import org.esflod.contact.PrivateFile;
 import org.esflod.contact.Retention;
 import org.esflod.problem.LoaderException;
 import org.esflod.project.BaseIri;
+import org.esflod.project.Folders;
 import org.esflod.rdf.StatementFile;
 
 /**

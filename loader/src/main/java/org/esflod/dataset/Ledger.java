@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.esflod.problem.LoaderException;
+import org.esflod.project.Folders;
 import org.esflod.project.Keys;
 
 /**

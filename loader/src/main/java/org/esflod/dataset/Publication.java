@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.esflod.problem.LoaderException;
+import org.esflod.project.Folders;
 
 /**
  * A version while it is made. Nobody sees it before {@link #commit}; closed without a commit, it leaves no trace.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.esflod.problem.LoaderException;
+import org.esflod.project.Folders;
 
 /**
  * The versions in one folder, and which of them is served.

@@ -10,8 +10,8 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2Factory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.esflod.contact.Retention;
-import org.esflod.dataset.Folders;
 import org.esflod.problem.LoaderException;
+import org.esflod.project.Folders;
 import org.esflod.sparql.Contacts;
 import org.esflod.web.Version;
 

@@ -2,7 +2,6 @@ package org.esflod.evaluation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +75,8 @@ public final class Benchmark {
         return evaluation(measured, judged, measures, null, List.of());
     }
 
-    /**
-     * Measures a linker of {@link BenchmarkForm#OWNER_MENTIONS}: it answers with organisation numbers.
-     *
-     * @param candidates keys that a register gives for a name, best first
-     */
-    public Evaluation ownerMentions(
-            Measured measured, OwnerLookup lookup, Function<String, Collection<String>> candidates) {
+    /** Measures a linker of {@link BenchmarkForm#OWNER_MENTIONS}: it answers with organisation numbers. */
+    public Evaluation ownerMentions(Measured measured, OwnerLookup lookup) {
         check(BenchmarkForm.OWNER_MENTIONS);
         List<JudgedQuery> judged =
                 OwnerMentions.judge(queries, mention -> lookup.find(mention.label(), mention.context()).stream()
@@ -93,7 +87,9 @@ public final class Benchmark {
                                 found.status().code()))
                         .toList());
         List<Measure> measures = new ArrayList<>(LinkMeasures.of(judged));
-        measures.add(OwnerMentions.candidateRecall(judged, candidates));
+        measures.add(OwnerMentions.recallToldApart(judged));
+        measures.add(OwnerMentions.candidateRecall(
+                queries, mention -> lookup.retrieved(mention.label(), mention.context())));
         return evaluation(measured, judged, measures, null, List.of());
     }
 

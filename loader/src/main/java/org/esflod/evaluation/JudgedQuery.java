@@ -42,6 +42,13 @@ public record JudgedQuery(
         return new JudgedQuery(id, text, group, text, expected, expected.isEmpty(), answers);
     }
 
+    /** Whether nothing is linked because the two best candidates are alike in all that is known: nobody could choose. */
+    boolean isTied() {
+        return accepted().findAny().isEmpty()
+                && answers.size() > 1
+                && answers.get(0).probability() == answers.get(1).probability();
+    }
+
     /** Accepted and expected. */
     int right() {
         return (int) accepted().filter(answer -> expected.contains(answer.id())).count();

@@ -44,20 +44,31 @@ final class OwnerMentions {
         return queries;
     }
 
+    /** Recall without the mentions whose two best candidates are alike in all that is known: one name in one town. */
+    static Measure recallToldApart(List<JudgedQuery> queries) {
+        List<JudgedQuery> apart =
+                queries.stream().filter(query -> !query.isTied()).toList();
+        return Measure.proportion(
+                "recall, told apart",
+                LinkMeasures.sum(apart, JudgedQuery::right),
+                LinkMeasures.sum(apart, query -> query.expected().size()));
+    }
+
     /**
      * How often what is right is among the candidates that a register gives.
      *
-     * @param candidates keys for a name, best first; the first {@value #CANDIDATES} count
+     * @param candidates keys for an owner, best first; the first {@value #CANDIDATES} count
      */
-    static Measure candidateRecall(List<JudgedQuery> queries, Function<String, Collection<String>> candidates) {
-        List<JudgedQuery> linkable =
-                queries.stream().filter(query -> !query.expected().isEmpty()).toList();
-        return Measure.proportion(
-                "candidate recall at " + CANDIDATES,
-                LinkMeasures.count(linkable, query -> candidates.apply(query.text()).stream()
+    static Measure candidateRecall(LabelledTable table, Function<Mention, Collection<String>> candidates) {
+        List<LabelledTable.Row> linkable = table.rows().stream()
+                .filter(row -> !row.ids("expected_key").isEmpty())
+                .toList();
+        long found = linkable.stream()
+                .filter(row -> candidates.apply(mention(row)).stream()
                         .limit(CANDIDATES)
-                        .anyMatch(query.expected()::contains)),
-                linkable.size());
+                        .anyMatch(row.ids("expected_key")::contains))
+                .count();
+        return Measure.proportion("candidate recall at " + CANDIDATES, found, linkable.size());
     }
 
     private static Mention mention(LabelledTable.Row row) {

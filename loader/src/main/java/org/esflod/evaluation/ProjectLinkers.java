@@ -2,7 +2,6 @@ package org.esflod.evaluation;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.esflod.curation.CuratedLinks;
 import org.esflod.link.OwnerLookup;
 import org.esflod.link.OwnerSources;
@@ -16,7 +15,6 @@ import org.esflod.match.catalogue.CatalogueModel;
 import org.esflod.match.catalogue.CatalogueWords;
 import org.esflod.problem.LoaderException;
 import org.esflod.register.Register;
-import org.esflod.register.RegisterEntry;
 import org.esflod.register.Registers;
 import org.jspecify.annotations.Nullable;
 
@@ -82,21 +80,8 @@ public final class ProjectLinkers implements LinkingBench.Evaluator {
                     new OwnerSources(register, owners, LegalForms.standard(), CuratedLinks.none()));
             Measured measured = Measured.of(owners);
             return benchmark.ownerMentions(
-                    new Measured(measured.name() + " over register " + register.snapshot(), owners),
-                    lookup,
-                    name -> candidates(register, name));
+                    new Measured(measured.name() + " over register " + register.snapshot(), owners), lookup);
         }
-    }
-
-    /** Those with an equal key first, as the linker asks; then the most likely others. */
-    private static List<String> candidates(Register register, String name) {
-        return Stream.concat(
-                        register.exact(name).stream(),
-                        register.candidates(name, OwnerMentions.CANDIDATES).stream()
-                                .map(Register.Candidate::entry))
-                .map(RegisterEntry::key)
-                .distinct()
-                .toList();
     }
 
     /** A pair is called a match from the model's threshold {@code match} on, as logic-v2 calls one from .7 on. */

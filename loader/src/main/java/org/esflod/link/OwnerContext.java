@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.esflod.match.Features;
 import org.esflod.match.NameKeys;
 import org.esflod.register.RegisterEntry;
@@ -43,12 +44,27 @@ final class OwnerContext {
     /** A shorter domain is in many names: {@code abc.se}. */
     private static final int SHORTEST_DOMAIN = 5;
 
+    /** A project in more of them says nothing of where its owner is. */
+    private static final int FEW_MUNICIPALITIES = 10;
+
     private static final String WHOLE_COUNTRY = "SE";
 
     private final Seats seats;
 
     OwnerContext(Seats seats) {
         this.seats = seats;
+    }
+
+    /** The towns in which the owner is likely to be: its own where it is stated, else those of the project's municipalities. */
+    Set<String> towns(OwnerQuestion question) {
+        if (question.place() != null) {
+            return Set.of(question.place());
+        }
+        return question.municipalities().size() > FEW_MUNICIPALITIES
+                ? Set.of()
+                : question.municipalities().stream()
+                        .flatMap(code -> seats.towns(code).stream())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The features of one candidate. */

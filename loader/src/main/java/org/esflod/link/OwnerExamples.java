@@ -27,6 +27,12 @@ public final class OwnerExamples implements LabelledExamples {
     private static final Pattern KEY = Pattern.compile("[0-9]{10}|");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|");
 
+    /** Of what is linked, as far as unseen candidates tell. */
+    private static final double RIGHT = 0.9995;
+
+    private static final double LEAST_SURE = 0.97;
+    private static final double MOST_SURE = 0.995;
+
     private final RegisterSearch search;
     private final OwnerReadings readings;
     private final OwnerFeatures features;
@@ -101,15 +107,24 @@ public final class OwnerExamples implements LabelledExamples {
         return examples;
     }
 
-    /** Not chosen by the data: a link is published where it is as good as certain. */
+    /**
+     * A link is published where it is as good as certain: from the probability on at which one unseen candidate in two thousand
+     * is wrong at most, but within bounds that no data move.
+     */
     @Override
     public Map<String, Double> thresholds(CrossValidation unseen) {
         Map<String, Double> thresholds = new LinkedHashMap<>();
         thresholds.put("match", 0.5);
-        thresholds.put(RegisterRung.ACCEPT, 0.995);
+        thresholds.put(
+                RegisterRung.ACCEPT, rounded(Math.max(LEAST_SURE, Math.min(MOST_SURE, unseen.lowestSure(RIGHT)))));
         thresholds.put(RegisterRung.MARGIN, 2.2);
         thresholds.put(RegisterRung.REVIEW, 0.5);
         return thresholds;
+    }
+
+    /** Up, never down, to four digits. */
+    private static double rounded(double threshold) {
+        return Math.ceil(threshold * 1e4) / 1e4;
     }
 
     /** One example for each candidate of each reading of the name. */
@@ -117,7 +132,7 @@ public final class OwnerExamples implements LabelledExamples {
         OwnerQuestion question = owner.question(seats);
         List<Labelled> examples = new ArrayList<>();
         for (OwnerReadings.Reading reading : readings.of(question)) {
-            List<RegisterSearch.Found> found = search.find(reading.name());
+            List<RegisterSearch.Found> found = search.find(reading.name(), features.towns(question));
             List<Features> all = features.of(question, found);
             for (int i = 0; i < found.size(); i++) {
                 examples.add(new Labelled(all.get(i), found.get(i).entry().key().equals(owner.key())));

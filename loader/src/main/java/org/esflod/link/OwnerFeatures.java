@@ -3,6 +3,7 @@ package org.esflod.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.esflod.match.Features;
 import org.esflod.match.Veto;
 
@@ -37,6 +38,11 @@ final class OwnerFeatures {
 
     OwnerFeatures(OwnerContext context) {
         this.context = context;
+    }
+
+    /** The towns in which candidates are looked for beside those found by name alone. */
+    Set<String> towns(OwnerQuestion question) {
+        return context.towns(question);
     }
 
     /**

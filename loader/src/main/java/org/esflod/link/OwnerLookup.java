@@ -103,6 +103,15 @@ public final class OwnerLookup {
         return List.of();
     }
 
+    /** Keys of all bodies that a register gives as candidates for a label, before any is judged; none without a register. */
+    public List<String> retrieved(String label, Context context) {
+        OwnerQuestion question = question(label, context);
+        return ladder.stream()
+                .flatMap(rung ->
+                        rung instanceof RegisterRung register ? register.retrieved(question).stream() : Stream.empty())
+                .toList();
+    }
+
     private Found found(
             String key, @Nullable String unit, Decision decision, BigDecimal probability, LinkStatus status) {
         return new Found(key, governed.get(key), unit, decision, probability.doubleValue(), status);

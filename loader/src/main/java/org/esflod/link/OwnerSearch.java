@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.esflod.match.Mojibake;
 import org.esflod.project.Keys;
 import org.jspecify.annotations.Nullable;
 

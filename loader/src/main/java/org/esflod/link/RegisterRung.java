@@ -87,8 +87,18 @@ final class RegisterRung implements OwnerRung {
         return waits;
     }
 
+    /** Keys of all that the register gives for each reading of a label, the most likely of each first. */
+    List<String> retrieved(OwnerQuestion question) {
+        Set<String> towns = features.towns(question);
+        return readings.of(question).stream()
+                .flatMap(reading -> search.retrieved(reading.name(), towns).stream())
+                .map(RegisterEntry::key)
+                .distinct()
+                .toList();
+    }
+
     private List<Scored> scored(OwnerQuestion question, OwnerReadings.Reading reading, Set<String> blocked) {
-        List<RegisterSearch.Found> found = search.find(reading.name()).stream()
+        List<RegisterSearch.Found> found = search.find(reading.name(), features.towns(question)).stream()
                 .filter(each -> !blocked.contains(each.entry().key()))
                 .toList();
         List<Features> all = features.of(question, found);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.esflod.match.Compared;
 import org.esflod.match.NameComparison;
 import org.esflod.register.Register;
@@ -13,8 +15,8 @@ import org.esflod.register.RegisterEntry;
 import org.esflod.register.RegisterName;
 
 /**
- * Candidates of a register for a name, compared with it. What the project says beside the name plays no part, so a name that
- * comes again is not searched for again. Safe for several threads.
+ * Candidates of a register for a name, compared with it. Of what the project says beside the name only its towns play a part, so
+ * a name that comes again from there is not searched for again. Safe for several threads.
  */
 final class RegisterSearch {
     /** How many the register is asked for where no name is equal. */
@@ -31,10 +33,12 @@ final class RegisterSearch {
 
     private final Register register;
     private final NameComparison comparison;
-    private final Cache<String, List<Found>> held = Caffeine.newBuilder()
+    private final Cache<Asked, List<Found>> held = Caffeine.newBuilder()
             .maximumWeight(MOST_HELD)
-            .weigher((String name, List<Found> found) -> 1 + found.size())
+            .weigher((Asked asked, List<Found> found) -> 1 + found.size())
             .build();
+
+    private record Asked(String name, Set<String> towns) {}
 
     RegisterSearch(Register register, NameComparison comparison) {
         this.register = register;
@@ -56,19 +60,29 @@ final class RegisterSearch {
         }
     }
 
-    /** The candidates, the most alike first. */
-    List<Found> find(String name) {
-        return Objects.requireNonNull(held.get(name, this::search));
+    /**
+     * The candidates, the most alike first.
+     *
+     * @param towns where it is likely to be; empty where nobody knows
+     */
+    List<Found> find(String name, Set<String> towns) {
+        return Objects.requireNonNull(held.get(new Asked(name, Set.copyOf(towns)), this::search));
     }
 
-    private List<Found> search(String name) {
-        List<RegisterEntry> entries = register.exact(name);
-        if (entries.isEmpty()) {
-            entries = register.candidates(name, CANDIDATES).stream()
-                    .map(Register.Candidate::entry)
-                    .toList();
-        }
-        NameComparison.Prepared prepared = comparison.prepare(name);
+    /** All that the register gives for a name: those of an equal name, or those that are like it, the best first. */
+    List<RegisterEntry> retrieved(String name, Set<String> towns) {
+        List<RegisterEntry> equal = register.exact(name, towns);
+        return equal.isEmpty()
+                ? register.candidates(name, towns, CANDIDATES).stream()
+                        .map(Register.Candidate::entry)
+                        .toList()
+                : equal;
+    }
+
+    private List<Found> search(Asked asked) {
+        List<RegisterEntry> entries = retrieved(asked.name(), asked.towns());
+        Set<String> towns = asked.towns().stream().map(Names::compact).collect(Collectors.toSet());
+        NameComparison.Prepared prepared = comparison.prepare(asked.name());
         List<Found> found = new ArrayList<>();
         for (RegisterEntry entry : entries) {
             found.add(best(prepared, entry));
@@ -76,20 +90,32 @@ final class RegisterSearch {
         found.sort(Comparator.comparing((Found each) -> rank(each.compared()))
                 .thenComparing(Comparator.comparingDouble(Found::likeness).reversed())
                 .thenComparing(each -> each.entry().key()));
-        return kept(found).stream()
+        return kept(found, towns).stream()
                 .map(each -> new Found(each.entry(), each.name(), each.compared(), namesakes(each, found)))
                 .toList();
     }
 
-    /** All that are as equal as the first, since what else the project says may tell them apart; of others a few. */
-    private static List<Found> kept(List<Found> sorted) {
+    /**
+     * All that are as equal as the first, since what else the project says may tell them apart; of others a few, and a few more
+     * in the towns.
+     */
+    private static List<Found> kept(List<Found> sorted, Set<String> towns) {
         int most = KEPT;
         while (most < sorted.size()
                 && rank(sorted.get(0).compared()) < LIKE
                 && rank(sorted.get(most).compared()) == rank(sorted.get(0).compared())) {
             most++;
         }
-        return sorted.subList(0, Math.min(most, sorted.size()));
+        if (most >= sorted.size()) {
+            return sorted;
+        }
+        List<Found> kept = new ArrayList<>(sorted.subList(0, most));
+        sorted.subList(most, sorted.size()).stream()
+                .filter(each -> each.entry().place() != null
+                        && towns.contains(Names.compact(each.entry().place())))
+                .limit(KEPT)
+                .forEach(kept::add);
+        return kept;
     }
 
     private static int namesakes(Found one, List<Found> all) {

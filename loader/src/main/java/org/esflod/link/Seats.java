@@ -12,6 +12,7 @@ import java.util.Set;
 final class Seats {
     private final Map<String, Set<String>> municipalities = new HashMap<>();
     private final Map<String, String> regions = new HashMap<>();
+    private final Map<String, Set<String>> towns = new HashMap<>();
 
     Seats(ReferenceTables tables) {
         for (ReferenceTables.MunicipalityRow row : tables.municipalityRows()) {
@@ -23,6 +24,7 @@ final class Seats {
     }
 
     private void add(String town, String code) {
+        towns.computeIfAbsent(code, key -> new HashSet<>()).add(town);
         municipalities
                 .computeIfAbsent(Names.compact(town), key -> new HashSet<>())
                 .add(code);
@@ -31,6 +33,11 @@ final class Seats {
     /** Codes of the municipalities in which a town of this name may lie; none where it is not known. */
     Set<String> municipalities(String town) {
         return municipalities.getOrDefault(Names.compact(town), Set.of());
+    }
+
+    /** The towns known of a municipality: its name and its seat. */
+    Set<String> towns(String municipality) {
+        return towns.getOrDefault(municipality, Set.of());
     }
 
     /** NUTS codes of the regions in which a town of this name may lie; none where it is not known. */

@@ -3,9 +3,11 @@ package org.esflod.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How well models do on examples that they have not seen: k folds, several rounds, each example scored once a round by a model
@@ -96,6 +98,35 @@ public final class CrossValidation {
         thresholds.put("accept", Math.max(match, accept));
         thresholds.put("review", Math.min(match, review));
         return thresholds;
+    }
+
+    /**
+     * The lowest probability from which on nearly all unseen examples are matches, in every round; 1 where there is none.
+     *
+     * @param precision the least share of matches among them, such as 0.9995
+     */
+    public double lowestSure(double precision) {
+        boolean[] y = labels(data);
+        return rounds.stream()
+                .mapToDouble(round -> lowestSure(round, y, precision))
+                .max()
+                .orElse(1);
+    }
+
+    private static double lowestSure(double[] probability, boolean[] y, double precision) {
+        Integer[] order = IntStream.range(0, y.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(
+                order, Comparator.comparingDouble((Integer i) -> probability[i]).reversed());
+        double lowest = 1;
+        int right = 0;
+        for (int i = 0; i < order.length; i++) {
+            right += y[order[i]] ? 1 : 0;
+            boolean lastOfEqual = i + 1 == order.length || probability[order[i + 1]] < probability[order[i]];
+            if (lastOfEqual && right >= precision * (i + 1)) {
+                lowest = probability[order[i]];
+            }
+        }
+        return lowest;
     }
 
     /**

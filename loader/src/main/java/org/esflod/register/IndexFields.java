@@ -27,6 +27,9 @@ final class IndexFields {
     /** Trigrams of the tokens. */
     static final String GRAM = "gram";
 
+    /** {@link #town} of the entry's place. */
+    static final String TOWN = "town";
+
     /** {@link EntryBytes}. First document only. */
     static final String ENTRY = "entry";
 
@@ -45,6 +48,11 @@ final class IndexFields {
     private static final int MOST_TOKENS = 60;
 
     private IndexFields() {}
+
+    /** A postal town, however it is written: {@code upplandsväsby} of {@code UPPLANDS VÄSBY}. */
+    static String town(String place) {
+        return String.join("", NameKeys.of(place).tokens());
+    }
 
     /** Distinct tokens, in order. */
     static List<String> tokens(NameKeys keys) {

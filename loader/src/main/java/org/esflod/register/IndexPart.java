@@ -87,7 +87,11 @@ final class IndexPart implements Closeable {
         exact.forEach(key -> first.add(new StringField(IndexFields.EXACT, key, Field.Store.NO)));
         folded.forEach(key -> first.add(new StringField(IndexFields.FOLDED, key, Field.Store.NO)));
         for (int i = 0; i < names.size(); i++) {
-            write(i == 0 ? first : new Document(), names.get(i), i);
+            Document document = i == 0 ? first : new Document();
+            if (entry.place() != null) {
+                document.add(new StringField(IndexFields.TOWN, IndexFields.town(entry.place()), Field.Store.NO));
+            }
+            write(document, names.get(i), i);
         }
         return names.size();
     }

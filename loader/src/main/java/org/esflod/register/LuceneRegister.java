@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -29,7 +31,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -50,6 +55,9 @@ final class LuceneRegister implements Register {
 
     /** Of the weight of all terms that are looked for; what shares less is not the one that was meant. */
     private static final double LEAST_SHARE = 0.3;
+
+    /** What a candidate's town is worth beside its name's overlap, from 0 to 1. */
+    private static final double IN_TOWN = 0.15;
 
     /** Documents that are compared closely for each candidate that is asked for. */
     private static final int COMPARED = 4;
@@ -87,26 +95,53 @@ final class LuceneRegister implements Register {
     }
 
     @Override
-    public List<RegisterEntry> exact(String name) {
+    public List<RegisterEntry> exact(String name, Set<String> towns) {
         NameKeys keys = NameKeys.of(name);
         Map<Integer, RegisterEntry> found = new LinkedHashMap<>();
-        found.putAll(entries(IndexFields.EXACT, keys.exact(), MOST_EXACT));
+        found.putAll(equal(IndexFields.EXACT, keys.exact(), towns));
         if (!keys.canonical().equals(keys.exact())) {
-            found.putAll(entries(IndexFields.EXACT, keys.canonical(), MOST_EXACT));
+            found.putAll(equal(IndexFields.EXACT, keys.canonical(), towns));
         }
         if (!keys.folded().isEmpty()) {
-            entries(IndexFields.FOLDED, keys.folded(), MOST_EXACT).forEach(found::putIfAbsent);
+            equal(IndexFields.FOLDED, keys.folded(), towns).forEach(found::putIfAbsent);
         }
         return List.copyOf(found.values());
     }
 
+    /** Entries with a key; where there are too many of them, those in the towns besides. */
+    private Map<Integer, RegisterEntry> equal(String field, String key, Set<String> towns) {
+        Map<Integer, RegisterEntry> found = entries(field, key, MOST_EXACT);
+        if (found.size() < MOST_EXACT || towns.isEmpty()) {
+            return found;
+        }
+        try {
+            BooleanQuery.Builder query = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(field, key)), BooleanClause.Occur.FILTER)
+                    .add(inTowns(towns), BooleanClause.Occur.FILTER);
+            int[] documents = Arrays.stream(searcher.search(query.build(), MOST_EXACT, Sort.INDEXORDER).scoreDocs)
+                    .mapToInt(hit -> hit.doc)
+                    .toArray();
+            read(documents).forEach(found::putIfAbsent);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Query inTowns(Set<String> towns) {
+        return new TermInSetQuery(
+                IndexFields.TOWN,
+                towns.stream().map(IndexFields::town).map(BytesRef::new).toList());
+    }
+
     @Override
-    public List<Candidate> candidates(String name, int most) {
+    public List<Candidate> candidates(String name, Set<String> towns, int most) {
         List<String> tokens = IndexFields.tokens(NameKeys.of(name));
         try {
-            ScoreDoc[] hits = hits(tokens, most * COMPARED);
-            Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
-            return best(hits, new WordOverlap(tokens, this::gramWeight), most);
+            SortedSet<Integer> documents = new TreeSet<>(hits(tokens, Set.of(), most * COMPARED));
+            List<Integer> inTowns = towns.isEmpty() ? List.of() : hits(tokens, towns, most * COMPARED);
+            documents.addAll(inTowns);
+            return best(documents, new HashSet<>(inTowns), new WordOverlap(tokens, this::gramWeight), most);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,8 +173,12 @@ final class LuceneRegister implements Register {
         }
     }
 
-    /** Documents that share most of the rarest terms of a name; few terms that many share make none. */
-    private ScoreDoc[] hits(List<String> tokens, int most) throws IOException {
+    /**
+     * Documents that share most of the rarest terms of a name; few terms that many share make none.
+     *
+     * @param towns where they must be; empty for anywhere
+     */
+    private List<Integer> hits(List<String> tokens, Set<String> towns, int most) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         double all = 0;
         for (String token : tokens) {
@@ -161,25 +200,30 @@ final class LuceneRegister implements Register {
             query.add(new TermQuery(new Term(IndexFields.GRAM, gram)), BooleanClause.Occur.SHOULD);
             all += gramWeight(gram);
         }
-        return searcher.search(query.build(), new AtLeast(most, (float) (LEAST_SHARE * all))).scoreDocs;
+        if (!towns.isEmpty()) {
+            query.add(inTowns(towns), BooleanClause.Occur.FILTER);
+            query.setMinimumNumberShouldMatch(1);
+        }
+        ScoreDoc[] hits = searcher.search(query.build(), new AtLeast(most, (float) (LEAST_SHARE * all))).scoreDocs;
+        return Arrays.stream(hits).map(hit -> hit.doc).toList();
     }
 
     /** The best name of each entry, compared closely. */
-    private List<Candidate> best(ScoreDoc[] hits, WordOverlap overlap, int most) throws IOException {
+    private List<Candidate> best(SortedSet<Integer> hits, Set<Integer> inTown, WordOverlap overlap, int most)
+            throws IOException {
         Map<Integer, Found> byEntry = new HashMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             BinaryDocValues words = leaf.reader().getBinaryDocValues(IndexFields.WORDS);
             NumericDocValues places = leaf.reader().getNumericDocValues(IndexFields.PLACE);
-            for (ScoreDoc hit : hits) {
-                int document = hit.doc - leaf.docBase;
-                if (document < 0 || document >= leaf.reader().maxDoc()) {
-                    continue;
-                }
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            for (int hit : hits.subSet(leaf.docBase, end)) {
+                int document = hit - leaf.docBase;
                 words.advanceExact(document);
                 places.advanceExact(document);
                 int place = (int) places.longValue();
                 List<String> tokens = List.of(words.binaryValue().utf8ToString().split(" ", -1));
-                Found found = new Found(hit.doc - place, place, overlap.with(tokens));
+                double town = inTown.contains(hit) ? IN_TOWN : 0;
+                Found found = new Found(hit - place, place, overlap.with(tokens) + town);
                 byEntry.merge(found.first(), found, (one, other) -> other.score() > one.score() ? other : one);
             }
         }

@@ -5,14 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.esflod.problem.LoaderException;
 import org.esflod.problem.ProblemLog;
+import org.esflod.project.Folders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +96,7 @@ public final class Registers {
             Path folder, Path index, String snapshot, List<RegisterFile> files, Map<Path, String> hashes)
             throws IOException {
         Path unfinished = folder.resolve(UNFINISHED);
-        delete(unfinished);
+        Folders.delete(unfinished);
         createPrivate(unfinished);
         try {
             RegisterBuild build = new RegisterBuild(unfinished);
@@ -113,7 +110,7 @@ public final class Registers {
             return new BuiltRegister(
                     index, snapshot, build.entries(), build.names(), build.texts(), build.problems(), true);
         } finally {
-            delete(unfinished);
+            Folders.delete(unfinished);
         }
     }
 
@@ -274,7 +271,7 @@ public final class Registers {
     private static void removeOthers(Path folder, Path kept) throws IOException {
         for (Path index : indexes(folder)) {
             if (!index.equals(kept)) {
-                delete(index);
+                Folders.delete(index);
             }
         }
     }
@@ -295,24 +292,5 @@ public final class Registers {
         } else {
             Files.createDirectory(folder);
         }
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

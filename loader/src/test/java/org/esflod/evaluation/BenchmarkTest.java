@@ -159,7 +159,20 @@ class BenchmarkTest {
                 Measure.proportion("precision", 1, 2), LinkMeasures.of(judged).get(0));
         assertEquals(
                 Measure.proportion("candidate recall at 50", 1, 1),
-                OwnerMentions.candidateRecall(judged, name -> List.of("5560000000", "2120001124")));
+                OwnerMentions.candidateRecall(
+                        LabelledTable.read(queries), mention -> List.of("5560000000", "2120001124")));
+    }
+
+    @Test
+    void whatNobodyCanTellApartIsNoMissOfThoseToldApart() throws IOException {
+        Path queries = file("q.csv", "id,owner_string,expected_key\n1,A,k1\n2,B,k2\n3,C,k3\n");
+        List<JudgedQuery> judged =
+                OwnerMentions.judge(LabelledTable.read(queries), mention -> switch (mention.label()) {
+                    case "A" -> List.of(new Answer("k1", .99, ACCEPT));
+                    case "B" -> List.of(new Answer("k2", .4, REVIEW), new Answer("k9", .4, REVIEW));
+                    default -> List.of(new Answer("k3", .4, REVIEW), new Answer("k9", .3, REVIEW));
+                });
+        assertEquals(Measure.proportion("recall, told apart", 1, 2), OwnerMentions.recallToldApart(judged));
     }
 
     @Test
@@ -167,10 +180,9 @@ class BenchmarkTest {
         Path queries = file("q.csv", "id,owner_string,expected_key\n1,A,k50\n2,A,k51\n");
         List<String> candidates =
                 IntStream.rangeClosed(1, 60).mapToObj(i -> "k" + i).toList();
-        List<JudgedQuery> judged = OwnerMentions.judge(LabelledTable.read(queries), mention -> List.of());
         assertEquals(
                 Measure.proportion("candidate recall at 50", 1, 2),
-                OwnerMentions.candidateRecall(judged, name -> candidates));
+                OwnerMentions.candidateRecall(LabelledTable.read(queries), mention -> candidates));
     }
 
     @Test

@@ -45,7 +45,7 @@ record RegisterOfTest(List<RegisterEntry> entries) implements Register {
     }
 
     @Override
-    public List<RegisterEntry> exact(String name) {
+    public List<RegisterEntry> exact(String name, Set<String> towns) {
         NameKeys keys = NameKeys.of(name);
         return entries.stream()
                 .filter(entry -> NameKeys.of(entry.name()).canonical().equals(keys.canonical()))
@@ -53,7 +53,7 @@ record RegisterOfTest(List<RegisterEntry> entries) implements Register {
     }
 
     @Override
-    public List<Candidate> candidates(String name, int most) {
+    public List<Candidate> candidates(String name, Set<String> towns, int most) {
         Set<String> tokens = new HashSet<>(NameKeys.of(name).tokens());
         return entries.stream()
                 .map(entry -> new Candidate(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.esflod.match.NameKeys;
 import org.esflod.project.RecordJson;
 import org.esflod.register.Register;
@@ -34,7 +35,7 @@ public final class SmallRegister implements Register {
     }
 
     @Override
-    public List<RegisterEntry> exact(String name) {
+    public List<RegisterEntry> exact(String name, Set<String> towns) {
         return entries.values().stream()
                 .filter(entry -> NameKeys.of(entry.name())
                         .exact()
@@ -43,7 +44,7 @@ public final class SmallRegister implements Register {
     }
 
     @Override
-    public List<Candidate> candidates(String name, int most) {
+    public List<Candidate> candidates(String name, Set<String> towns, int most) {
         return List.of();
     }
 

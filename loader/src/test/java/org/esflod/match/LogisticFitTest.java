@@ -136,6 +136,17 @@ class LogisticFitTest {
     }
 
     @Test
+    void fromTheLowestSureProbabilityOnNearlyAllUnseenExamplesMatch() {
+        List<Labelled> data = synthetic(200);
+        CrossValidation unseen = new CrossValidation(data, SIGNS, 1.0, 5, 2);
+        double any = unseen.lowestSure(0);
+        double most = unseen.lowestSure(0.9);
+        double all = unseen.lowestSure(1);
+        assertTrue(any < most && most <= all && all <= 1, any + " " + most + " " + all);
+        assertTrue(unseen.figures(most).getOrDefault("precision", 0.0) >= 0.9);
+    }
+
+    @Test
     void aModelIsReadAsItWasWritten() throws IOException {
         Model model = LogisticFit.fit("m", "1", synthetic(100), SIGNS, Map.of("accept", 0.9))
                 .withOrigin(Map.of("a.csv", "ab12"), Map.of("f1", 0.5));

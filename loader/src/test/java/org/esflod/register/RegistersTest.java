@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.esflod.problem.LoaderException;
 import org.esflod.problem.Problem;
@@ -191,6 +192,28 @@ class RegistersTest {
             assertTrue(register.weight("ingenstans") > register.weight("bygg"));
             assertTrue(register.weight("bygg") > 0);
         }
+    }
+
+    @Test
+    void ofMoreNamesakesThanAnybodyLooksAtThoseOfTheTownAreFound() throws IOException {
+        SmallRegisters.namesakes(folder, "Sommarens idrottsförening", 500);
+        Registers.build(folder);
+        String town = SmallRegisters.town(444);
+        try (Register register = Registers.open(folder)) {
+            assertEquals(200, register.exact("Sommarens idrottsförening").size());
+            assertEquals(List.of(town), towns(register.exact("Sommarens idrottsförening", Set.of("Ortarc")), town));
+            List<RegisterEntry> alike = register.candidates("Somarens idrottsförening", Set.of("Ortarc"), 50).stream()
+                    .map(Register.Candidate::entry)
+                    .toList();
+            assertEquals(town, alike.get(0).place());
+            assertEquals(50, alike.size());
+            // A town decides between names that are alike, it makes none alike.
+            assertEquals(List.of(), register.candidates("Brygghuset", Set.of("Ortarc"), 50));
+        }
+    }
+
+    private static List<String> towns(List<RegisterEntry> entries, String town) {
+        return entries.stream().map(RegisterEntry::place).filter(town::equals).toList();
     }
 
     /** Whoever is called Påhittad is a person, and so is everybody whose number begins like these; streets are nobody's business. */

@@ -2,9 +2,12 @@ package org.esflod.register;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -47,6 +50,41 @@ final class SmallRegisters {
             Files.copy(file(name), out);
             out.closeEntry();
         }
+    }
+
+    /** Writes associations of one name, each in a town of its own, {@link #town}. */
+    static void namesakes(Path folder, String name, int number) throws IOException {
+        Charset charset = Charset.forName("windows-1252");
+        List<String> columns =
+                List.of(Files.readAllLines(file(SCB), charset).get(0).split("\t", -1));
+        StringBuilder rows = new StringBuilder(String.join("\t", columns)).append('\n');
+        for (int i = 0; i < number; i++) {
+            String[] row = new String[columns.size()];
+            Arrays.fill(row, "");
+            row[columns.indexOf("Namn")] = name.toUpperCase(Locale.ROOT);
+            row[columns.indexOf("PeOrgNr")] = "16" + withCheckDigit(802_000_000 + i);
+            row[columns.indexOf("PostOrt")] = town(i);
+            row[columns.indexOf("PostNr")] = "111 22";
+            row[columns.indexOf("JurForm")] = "61";
+            row[columns.indexOf("JEStat")] = "1";
+            rows.append(String.join("\t", row)).append('\n');
+        }
+        Files.writeString(folder.resolve(SCB), rows, charset);
+    }
+
+    /** Such as {@code ORTAAB}: no town has a digit. */
+    static String town(int number) {
+        return "ORT" + (char) ('A' + number / 676) + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
+    }
+
+    private static String withCheckDigit(int nine) {
+        int sum = 0;
+        String digits = String.valueOf(nine);
+        for (int i = 0; i < digits.length(); i++) {
+            int doubled = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += doubled / 10 + doubled % 10;
+        }
+        return digits + (10 - sum % 10) % 10;
     }
 
     /** All files below a folder, sorted. */

@@ -20,6 +20,7 @@ public final class Generate {
             Map.entry("kohesio-csv", Kohesio::csv),
             Map.entry("tillvaxtverket-json", Tillvaxtverket::array),
             Map.entry("tillvaxtverket-jsonl", Tillvaxtverket::lines),
+            Map.entry("tillvaxtverket-owned", Tillvaxtverket::owned),
             Map.entry("bolagsverket", BolagsverketFile::write),
             Map.entry("scb", ScbFile::write),
             Map.entry("gleif", GleifFile::write),

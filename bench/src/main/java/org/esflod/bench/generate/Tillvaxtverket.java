@@ -1,11 +1,15 @@
 package org.esflod.bench.generate;
 
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The members that the Swedish Agency for Economic and Regional Growth gives its operations. */
@@ -26,6 +30,34 @@ final class Tillvaxtverket {
         try (SequenceWriter objects =
                 MAPPER.writer().withRootValueSeparator("\n").writeValues(target.toFile())) {
             write(objects, number, seed);
+        }
+    }
+
+    /**
+     * Operations of the owners of {@code owners.csv} in a folder, each owner in its turn, in its municipality and from its day
+     * on: {@code operations.jsonl} there. So many records have as many owners to find in the register of that folder.
+     */
+    static void owned(long number, long seed, Path folder) throws IOException {
+        List<Map<String, String>> owners;
+        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .readValues(folder.resolve("owners.csv").toFile())) {
+            owners = rows.readAll();
+        }
+        try (SequenceWriter objects = MAPPER.writer()
+                .withRootValueSeparator("\n")
+                .writeValues(folder.resolve("operations.jsonl").toFile())) {
+            for (long i = 0; i < number; i++) {
+                Map<String, String> owner = owners.get((int) (i % owners.size()));
+                Map<String, Object> members = members(Operation.at(i, seed));
+                members.put("stödmottagare", owner.get("owner_string"));
+                members.put("kommuner", owner.get("municipality"));
+                members.put("område", "");
+                members.put("projekt_starttid", owner.get("start_date"));
+                members.put("projekt_sluttid", "2022-12-31");
+                objects.write(members);
+            }
         }
     }
 

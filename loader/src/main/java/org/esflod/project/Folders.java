@@ -1,4 +1,4 @@
-package org.esflod.dataset;
+package org.esflod.project;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ public final class Folders {
     private Folders() {}
 
     /** Makes a folder that only its owner can look into, or takes that right from all others. */
-    static void createPrivate(Path folder) throws IOException {
+    public static void createPrivate(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -73,7 +73,7 @@ public final class Folders {
     }
 
     /** Deletes what stands in a folder under a name that begins so. */
-    static void deleteAll(Path folder, String prefix) throws IOException {
+    public static void deleteAll(Path folder, String prefix) throws IOException {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             entries.forEach(found::add);
@@ -89,7 +89,7 @@ public final class Folders {
      * Asks the system to bring all files of a folder to the disk, so that a version that is switched to survives a power
      * failure. Best effort: not every system lets a folder be synchronised.
      */
-    static void sync(Path folder) {
+    public static void sync(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             all.forEach(Folders::syncEntry);
         } catch (IOException | UncheckedIOException e) {
@@ -98,7 +98,7 @@ public final class Folders {
     }
 
     /** The same for one file, or for the names in one folder. */
-    static void syncEntry(Path path) {
+    public static void syncEntry(Path path) {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.esflod.link;
+package org.esflod.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
