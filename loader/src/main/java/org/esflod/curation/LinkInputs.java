@@ -12,7 +12,7 @@ import org.esflod.project.Keys;
 
 /**
  * What decides on links beside the sources: {@code links} in {@code meta/manifest.json}. A run compares it with that of the
- * version served so far, to know why a link changed, and whether an accepted one may.
+ * version served so far, to know why a link changed: links are a function of these and the sources.
  *
  * @param registers id of the registers' snapshot; the empty text without registers
  * @param model hash of the model; the empty text without one
@@ -39,10 +39,5 @@ public record LinkInputs(String registers, String model, String curation, String
             }
         }
         return Keys.hash(parts.toArray(String[]::new));
-    }
-
-    /** Whether an accepted link may change without the source or a curator saying so: other registers or another model. */
-    public boolean decideOtherwiseThan(LinkInputs before) {
-        return !registers.equals(before.registers) || !model.equals(before.model);
     }
 }

@@ -52,9 +52,7 @@ public final class Ledger {
         /** One turned out to be several. */
         SPLIT,
         /** A link or a merge no longer holds. */
-        RETRACT,
-        /** What it named was erased. */
-        ERASE;
+        RETRACT;
 
         /** Such as {@code mint}. */
         public String word() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It goes up the ladder of {@link OwnerLinker}. Safe for several threads.
  */
 public final class OwnerLookup {
+    private final CurationRung curation;
     private final List<OwnerRung> ladder;
     private final Map<String, String> governed = new HashMap<>();
     private final Map<String, String> municipalities = new HashMap<>();
@@ -24,6 +25,7 @@ public final class OwnerLookup {
 
     /** Of these tables and registers. */
     public OwnerLookup(ReferenceTables tables, OwnerSources sources) {
+        this.curation = new CurationRung(sources.curated(), tables, sources.register());
         this.ladder = OwnerLinker.ladder(tables, new OwnerNames(tables), sources);
         this.mailDomains = new MailDomains(tables.mailProviders());
         for (Municipality municipality : tables.municipalities()) {
@@ -78,8 +80,9 @@ public final class OwnerLookup {
      */
     public List<Found> find(String label, Context context) {
         OwnerQuestion question = question(label, context);
+        Set<String> blocked = curation.blocked(question);
         for (OwnerRung rung : ladder) {
-            Optional<OwnerAnswer> answer = rung.answer(question, Set.of());
+            Optional<OwnerAnswer> answer = rung.answer(question, blocked);
             if (answer.isPresent()) {
                 return answer.get()
                         .fold(
