@@ -156,7 +156,7 @@ record Body(
             case COOPERATIVE -> company(town, random) + (random.nextBoolean() ? " ekonomisk förening" : " ek. för.");
             case HOUSING ->
                 "Bostadsrättsföreningen %s nr %d i %s"
-                        .formatted(Words.pick(Words.THINGS, random), 1 + random.nextInt(60), town.name());
+                        .formatted(Words.common(random), 1 + random.nextInt(60), town.name());
             case ASSOCIATION ->
                 random.nextBoolean()
                         ? "Föreningen %s i %s".formatted(Words.coined(2, random), town.name())
@@ -177,7 +177,8 @@ record Body(
             case AGENCY -> Words.pick(Words.AGENCIES, random) + " i " + Words.coined(2, random);
             case CLUB ->
                 random.nextInt(3) == 0
-                        ? "%s %s".formatted(town.name(), Words.pick(Words.ACTIVITIES, random))
+                        // Of a village; many towns have one of that name, and few have two.
+                        ? "%s %s".formatted(Words.common(random), Words.pick(Words.ACTIVITIES, random))
                         : "%s %s".formatted(Words.coined(3, random), Words.pick(Words.ACTIVITIES, random));
         };
     }
