@@ -30,7 +30,7 @@ public final class OwnerExamples implements LabelledExamples {
     /** Of what is linked, as far as unseen candidates tell. */
     private static final double RIGHT = 0.9995;
 
-    private static final double LEAST_SURE = 0.98;
+    private static final double LEAST_SURE = 0.985;
     private static final double MOST_SURE = 0.995;
 
     private final RegisterSearch search;
@@ -109,7 +109,8 @@ public final class OwnerExamples implements LabelledExamples {
 
     /**
      * A link is published where it is as good as certain: from the probability on at which one unseen candidate in two thousand
-     * is wrong at most, but within bounds that no data move.
+     * is wrong at most, but within bounds that no data move. Names that are only alike need the most: a name that no register
+     * has is like somebody's.
      */
     @Override
     public Map<String, Double> thresholds(CrossValidation unseen) {
@@ -117,6 +118,7 @@ public final class OwnerExamples implements LabelledExamples {
         thresholds.put("match", 0.5);
         thresholds.put(
                 RegisterRung.ACCEPT, rounded(Math.max(LEAST_SURE, Math.min(MOST_SURE, unseen.lowestSure(RIGHT)))));
+        thresholds.put(RegisterRung.ACCEPT_LIKE, MOST_SURE);
         thresholds.put(RegisterRung.MARGIN, 2.2);
         thresholds.put(RegisterRung.REVIEW, 0.5);
         return thresholds;

@@ -28,6 +28,9 @@ final class RegisterRung implements OwnerRung {
     /** Probability from which a link is published; a threshold of the model. */
     static final String ACCEPT = "accept";
 
+    /** The same where the names are not equal but alike; a threshold of the model. */
+    static final String ACCEPT_LIKE = "accept_like";
+
     /** How far, in log odds, the next candidate is to be behind; a threshold of the model. */
     static final String MARGIN = "margin";
 
@@ -56,6 +59,12 @@ final class RegisterRung implements OwnerRung {
         double probability() {
             return 1 / (1 + Math.exp(-logit));
         }
+
+        /** But for the legal form's writing, word order and diacritics. */
+        boolean equalNames() {
+            Compared compared = found.compared();
+            return compared.exact() || compared.canonical() || compared.folded();
+        }
     }
 
     @Override
@@ -69,7 +78,7 @@ final class RegisterRung implements OwnerRung {
             Scored best = scored.get(0);
             double behind = scored.size() == 1 ? Double.POSITIVE_INFINITY : best.logit - scored.get(1).logit;
             List<String> objections = features.objections(best.found, best.features);
-            if (best.probability() >= model.threshold(ACCEPT)
+            if (best.probability() >= model.threshold(best.equalNames() ? ACCEPT : ACCEPT_LIKE)
                     && behind >= model.threshold(MARGIN)
                     && objections.isEmpty()) {
                 return Optional.of(linked(best, question));
@@ -113,8 +122,7 @@ final class RegisterRung implements OwnerRung {
     }
 
     private OwnerAnswer linked(Scored best, OwnerQuestion question) {
-        Compared compared = best.found.compared();
-        boolean equal = compared.exact() || compared.canonical() || compared.folded();
+        boolean equal = best.equalNames();
         return new OwnerAnswer.Linked(
                 best.found.entry().key(),
                 best.found.entry().name(),

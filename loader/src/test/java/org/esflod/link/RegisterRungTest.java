@@ -117,6 +117,24 @@ class RegisterRungTest {
                 List.of());
     }
 
+    @Test
+    void aNameThatIsOnlyAlikeNeedsMore(@TempDir Path folder) throws IOException {
+        OwnerQuestion misspelt = question("Näsets Bygg och Pllåt AB", "SE12", "1880");
+        for (double alike : new double[] {0.5, 0.9999}) {
+            Path file = folder.resolve(alike + ".json");
+            model(file);
+            Files.writeString(
+                    file,
+                    Files.readString(file)
+                            .replace("\"accept\": 0.995, \"accept_like\": 0.995", "\"accept\": 0.5, \"accept_like\": " + alike));
+            OwnerSources sources =
+                    new OwnerSources(REGISTER, Model.read(file), LegalForms.standard(), CuratedLinks.none());
+            RegisterRung judged = Objects.requireNonNull(sources.rung(LinkFixtures.tables()));
+            assertEquals(
+                    (alike == 0.5 ? "linked" : "waits") + " 5560000001", told(judged.answer(misspelt, Set.of())));
+        }
+    }
+
     private static String told(Optional<OwnerAnswer> answer) {
         return answer.map(found -> found.fold(
                         linked -> "linked " + linked.key(),
@@ -136,7 +154,7 @@ class RegisterRungTest {
                   {"name": "cov_q", "weight": 8, "sign": 1}, {"name": "canonical", "weight": 7, "sign": 1},
                   {"name": "town_agrees", "weight": 3, "sign": 1}, {"name": "region_differs", "weight": -2, "sign": -1}],
                  "intercept": -8, "calibration": {"a": 1, "b": 0},
-                 "thresholds": {"accept": 0.995, "margin": 2.2, "review": 0.5},
+                 "thresholds": {"accept": 0.995, "accept_like": 0.995, "margin": 2.2, "review": 0.5},
                  "fitted": {"n": 0, "matches": 0, "l2": 1, "files": {}, "figures": {}}}
                 """);
         return Model.read(file);
