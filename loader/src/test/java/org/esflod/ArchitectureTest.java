@@ -32,6 +32,7 @@ class ArchitectureTest {
             "web",
             "sparql",
             "page",
+            "reconcile",
             "endpoint",
             "evaluation",
             "run");

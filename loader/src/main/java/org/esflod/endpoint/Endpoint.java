@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
 import org.esflod.page.StartPage;
 import org.esflod.problem.LoaderException;
+import org.esflod.reconcile.ReconcileRoute;
 import org.esflod.sparql.BoundedDescribe;
 import org.esflod.sparql.Contacts;
 import org.esflod.sparql.GuardedQuery;
@@ -144,7 +145,7 @@ public final class Endpoint implements AutoCloseable {
 
     /** All families of addresses but those of Fuseki and the files. */
     private static List<Route> routes(EndpointConfig config) {
-        return List.of(new StartPage(config.queries()));
+        return List.of(new StartPage(config.queries()), new ReconcileRoute(config.mapping()));
     }
 
     /** A failure here must not end the rhythm: what goes wrong today may be put right by tomorrow's version. */

@@ -68,6 +68,11 @@ public record EndpointConfig(
                 Retention.DEFAULT);
     }
 
+    /** The folder {@code mapping} of the project, beside that of the assembler file: tables and models of the linker. */
+    public Path mapping() {
+        return assembler.toAbsolutePath().resolveSibling("../mapping").normalize();
+    }
+
     /** The same at another address. */
     public EndpointConfig at(String newHost, int newPort) {
         return new EndpointConfig(
