@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +19,7 @@ import org.esflod.web.Language;
 /** What is answered, as JSON. */
 final class Answers {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int DECIMALS = 4;
+    private static final double PARTS = 10_000;
 
     private Answers() {}
 
@@ -74,9 +72,9 @@ final class Answers {
         return json;
     }
 
-    /** Down, never up: 99.999 is not 100. */
-    private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.DOWN);
+    /** Four decimals, down and never up: 99.99999 is not 100. */
+    private static double rounded(double value) {
+        return Math.floor(value * PARTS) / PARTS;
     }
 
     /** What tells a thing from its namesakes: {@code Organisation, 212000-1850}; {@code Project, 2019-99001, 2014-2020, Karlstads kommun}. */

@@ -42,6 +42,13 @@ record Candidate(Entry entry, double score, boolean accepted, Map<String, Double
         return new Candidate(entry, score, false, features);
     }
 
+    /** The same beside the one that is accepted: never above it, as clients take the first for the best. */
+    Candidate beside(Candidate best) {
+        return accepted || score < best.score
+                ? this
+                : new Candidate(entry, Math.max(0, best.score - 1), false, features);
+    }
+
     Type type() {
         return Type.of(entry);
     }

@@ -26,8 +26,8 @@ final class Extension {
         ObjectNode answer = Answers.object();
         ArrayNode meta = answer.putArray("meta");
         for (Property property : properties.keySet()) {
-            ObjectNode column = meta.add(Answers.named(property.id(), property.name(things.language())))
-                    .withObject("/" + (meta.size() - 1));
+            ObjectNode column = Answers.named(property.id(), property.name(things.language()));
+            meta.add(column);
             Type type = property.thing();
             if (type != null) {
                 column.set("type", Answers.type(type, things.language()));

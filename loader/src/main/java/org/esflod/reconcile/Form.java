@@ -44,7 +44,7 @@ final class Form {
     }
 
     private static void add(Map<String, String> fields, String encoded) {
-        for (String field : encoded.split("&")) {
+        for (String field : encoded.split("&", -1)) {
             int equals = field.indexOf('=');
             try {
                 String name = equals < 0 ? field : field.substring(0, equals);

@@ -74,7 +74,7 @@ final class OrganisationMatching implements Matching {
         if (question.text().isEmpty()) {
             return List.of();
         }
-        List<OwnerLookup.Found> found = ladder.find(question.text(), context(things, question));
+        List<OwnerLookup.Found> found = ladder.find(question.text(), context(question));
         Map<String, Compare> compared = new LinkedHashMap<>();
         for (OwnerLookup.Found each : found) {
             Entry entry = things.find(type, each.organisation());
@@ -119,7 +119,7 @@ final class OrganisationMatching implements Matching {
                 && !Keys.isHashed(each.entry.key());
     }
 
-    private OwnerLookup.Context context(Things things, Question question) {
+    private OwnerLookup.Context context(Question question) {
         String period = question.value(Property.PERIOD);
         String start = question.value(Property.START);
         return new OwnerLookup.Context(

@@ -36,7 +36,10 @@ enum Property {
     private final String sv;
     private final String en;
     private final @Nullable Type thing;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<Type> of;
+
     private final boolean condition;
 
     Property(String id, String sv, String en, @Nullable Type thing, Set<Type> of, boolean condition) {
@@ -44,7 +47,7 @@ enum Property {
         this.sv = sv;
         this.en = en;
         this.thing = thing;
-        this.of = of;
+        this.of = Set.copyOf(of);
         this.condition = condition;
     }
 

@@ -78,9 +78,9 @@ final class Reconciler {
                         .forEach(all::add);
             }
         });
-        boolean certain = all.stream().filter(Candidate::accepted).count() == 1;
+        List<Candidate> accepted = all.stream().filter(Candidate::accepted).toList();
         return all.stream()
-                .map(candidate -> certain ? candidate : candidate.unsure())
+                .map(candidate -> accepted.size() == 1 ? candidate.beside(accepted.get(0)) : candidate.unsure())
                 .sorted(ORDER)
                 .limit(question.limit())
                 .toList();

@@ -31,6 +31,9 @@ final class Chromium implements AutoCloseable {
     /** {@code required} where skipping must be a failure, as in {@code .ci/run}. */
     private static final String PROPERTY = "esflod.browser";
 
+    /** Of a picture, in pixels; longer pages are cut. */
+    private static final long TALLEST = 4000;
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -127,9 +130,12 @@ final class Chromium implements AutoCloseable {
 
     /** How many pixels the page is wider than its window. */
     long overflow() {
-        Object wider = driver.executeScript(
-                "return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth");
-        return wider instanceof Number number ? number.longValue() : 0;
+        return number("return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth");
+    }
+
+    private long number(String script) {
+        Object value = driver.executeScript(script);
+        return value instanceof Number number ? number.longValue() : 0;
     }
 
     /** What the browser complained of since the last time: errors of scripts, of the content security policy, of loading. */
@@ -154,18 +160,15 @@ final class Chromium implements AutoCloseable {
 
     /** Keeps a picture of the whole page in {@code target/screenshots}. */
     void screenshot(String name) {
-        Object size =
-                driver.executeCdpCommand("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
-        Map<?, ?> content = (Map<?, ?>) size;
         Map<String, Object> clip = Map.of(
                 "x",
                 0,
                 "y",
                 0,
                 "width",
-                content.get("width"),
+                number("return innerWidth"),
                 "height",
-                Math.min(4000, ((Number) content.get("height")).intValue()),
+                Math.min(TALLEST, number("return document.documentElement.scrollHeight")),
                 "scale",
                 1);
         Object data = driver.executeCdpCommand(
@@ -173,7 +176,7 @@ final class Chromium implements AutoCloseable {
                 .get("data");
         try {
             Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode((String) data));
+            Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(data)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

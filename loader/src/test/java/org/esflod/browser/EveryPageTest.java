@@ -77,7 +77,7 @@ class EveryPageTest {
         if ((width == 1280 && swedish != dark)
                 || (width == 390 && swedish == dark)
                 || (width == 800 && swedish && !dark)) {
-            for (Rule violation : violations(page)) {
+            for (Rule violation : violations()) {
                 violation
                         .getNodes()
                         .forEach(node -> wrong.add(how + ": " + violation.getId() + " ("
@@ -87,7 +87,7 @@ class EveryPageTest {
         }
     }
 
-    private List<Rule> violations(PageKind page) {
+    private List<Rule> violations() {
         return new AxeBuilder().withTags(WCAG).analyze(chromium.driver()).getViolations();
     }
 }

@@ -62,7 +62,7 @@ class ReconcileTest {
         "MALMÖ, Municipality, municipality/1280",
         "Malmö kommun, Municipality, municipality/1280",
         "1280, Municipality, municipality/1280",
-        "Habo, Municipality, municipality/1643",
+        "Habo, Municipality, municipality/0643",
         "Håbo, Municipality, municipality/0305",
         "Mallmö, Municipality, ''",
         "Norra Mellansverige, Region, region/SE31",
