@@ -45,6 +45,9 @@ public final class SearchIndex implements AutoCloseable {
     /** How many characters of a text to be found are looked at; more than anybody types, and few enough to be quick. */
     public static final int MAX_TEXT = 200;
 
+    private static final Map<String, Float> WEIGHTS =
+            Map.of(Fields.NAME_SV, 4f, Fields.NAME_EN, 4f, Fields.TEXT_SV, 1f, Fields.TEXT_EN, 1f);
+
     private static final SortField BY_KEY = new SortField(Fields.KEY, SortField.Type.STRING);
     private static final SortField BY_PLACE = SortField.FIELD_DOC;
 
@@ -152,7 +155,7 @@ public final class SearchIndex implements AutoCloseable {
         if (text == null || text.isBlank()) {
             query.add(new MatchAllDocsQuery(), Occur.MUST);
         } else {
-            query.add(Words.query(text.substring(0, Math.min(text.length(), MAX_TEXT)), analyzer), Occur.MUST);
+            query.add(Words.query(text.substring(0, Math.min(text.length(), MAX_TEXT)), analyzer, WEIGHTS), Occur.MUST);
         }
         if (!selection.kinds().isEmpty()) {
             query.add(

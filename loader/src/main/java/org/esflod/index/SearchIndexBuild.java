@@ -17,6 +17,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
@@ -76,14 +77,9 @@ public final class SearchIndexBuild {
      * @throws LoaderException where a file cannot be read or written
      */
     public long build(Path version) {
-        IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer())
-                .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
-                .setRAMBufferSizeMB(BUFFERED_MB)
-                .setMergePolicy(new LogDocMergePolicy())
-                .setMergeScheduler(new SerialMergeScheduler());
         Path folder = version.resolve(Fields.FOLDER);
         try (FSDirectory directory = FSDirectory.open(folder);
-                IndexWriter index = new IndexWriter(directory, config)) {
+                IndexWriter index = new IndexWriter(directory, settings(Fields.analyzer()))) {
             forEach(version, SearchIndexBuild::isOther, this::readNames);
             forEach(version, line -> !isOther(line), document -> add(index, project(document.path("project"))));
             forEach(version, SearchIndexBuild::isOther, document -> {
@@ -100,6 +96,15 @@ public final class SearchIndexBuild {
         } catch (IOException e) {
             throw new LoaderException("cannot write the index in " + folder, e);
         }
+    }
+
+    /** How an index is written: by one thread, anew, and in the end in one piece. */
+    static IndexWriterConfig settings(Analyzer analyzer) {
+        return new IndexWriterConfig(analyzer)
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                .setRAMBufferSizeMB(BUFFERED_MB)
+                .setMergePolicy(new LogDocMergePolicy())
+                .setMergeScheduler(new SerialMergeScheduler());
     }
 
     private interface Use {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
@@ -26,11 +27,6 @@ import org.jspecify.annotations.Nullable;
  * others.
  */
 final class Words extends SimpleQueryParser {
-    private static final Map<String, Float> WEIGHTS = Map.of(
-            Fields.NAME_SV, 4f,
-            Fields.NAME_EN, 4f,
-            Fields.TEXT_SV, 1f,
-            Fields.TEXT_EN, 1f);
     private static final float IDENTIFIER_WEIGHT = 20f;
     // A little of the other fields' scores, so that of two titles the one whose text has the word too comes first.
     private static final float TIES = 0.1f;
@@ -42,18 +38,27 @@ final class Words extends SimpleQueryParser {
             | PRECEDENCE_OPERATORS
             | WHITESPACE_OPERATOR;
 
+    // As many are used to write it. AND needs nothing: every word must be found, and "and" says nothing.
+    private static final Pattern OR = Pattern.compile(" OR ");
+    private static final Pattern NOT = Pattern.compile(" NOT ");
+
     private final boolean all;
 
-    private Words(Analyzer analyzer, boolean all) {
-        super(analyzer, WEIGHTS, SYNTAX);
+    private Words(Analyzer analyzer, Map<String, Float> fields, boolean all) {
+        super(analyzer, fields, SYNTAX);
         this.all = all;
         setDefaultOperator(BooleanClause.Occur.MUST);
     }
 
-    /** The query for a text of at most {@link SearchIndex#MAX_TEXT} characters. */
-    static Query query(String text, Analyzer analyzer) {
-        Query telling = new Words(analyzer, false).parse(text);
-        return telling instanceof MatchNoDocsQuery ? new Words(analyzer, true).parse(text) : telling;
+    /**
+     * The query for a text of at most {@link SearchIndex#MAX_TEXT} characters.
+     *
+     * @param fields where words are looked for, and how much a hit there weighs
+     */
+    static Query query(String text, Analyzer analyzer, Map<String, Float> fields) {
+        String signs = OR.matcher(NOT.matcher(text).replaceAll(" -")).replaceAll(" | ");
+        Query telling = new Words(analyzer, fields, false).parse(signs);
+        return telling instanceof MatchNoDocsQuery ? new Words(analyzer, fields, true).parse(signs) : telling;
     }
 
     @Override

@@ -99,12 +99,12 @@ record Published(Path dir, Run run, Dataset store) {
         }
     }
 
-    /** The files of the version that are published as files: all but store and index, by their path below the version. */
+    /** The files of the version that are published as files: all but store and indexes, by their path below the version. */
     Map<String, Path> files() {
         Map<String, Path> files = new LinkedHashMap<>();
         Path version = current();
         all(version).stream()
-                .filter(file -> !Set.of("tdb2", "search")
+                .filter(file -> !Set.of("tdb2", "search", "text")
                         .contains(version.relativize(file).getName(0).toString()))
                 .forEach(file -> files.put(version.relativize(file).toString(), file));
         return files;
