@@ -3,6 +3,7 @@ package org.esflod.page;
 import org.apache.jena.graph.Node;
 import org.esflod.document.Document;
 import org.esflod.document.Terms;
+import org.esflod.project.BaseIri;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link the decision, leading to its page
  * @param field what was linked, as in the sources: {@code owner}
+ * @param fieldName what that is called: {@code projektägare}
  * @param scope where the name is understood so: a municipality, a programme period; empty for everywhere
  * @param label the name in the source
  * @param predicate what kind of link
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(
         Shown link,
         String field,
+        String fieldName,
         String scope,
         String label,
         @Nullable Shown predicate,
@@ -37,6 +40,7 @@ public record Evidence(
 
     /** The evidence of a link that stands in a document. */
     static Evidence of(Document document, Node link, Values values) {
+        String field = text(document, link, Terms.esf("linkedField"), values);
         return new Evidence(
                 new Shown(
                         link.getURI().substring(link.getURI().lastIndexOf('/') + 1),
@@ -44,7 +48,8 @@ public record Evidence(
                         values.shown(link).href(),
                         false,
                         link.getURI()),
-                text(document, link, Terms.esf("linkedField"), values),
+                field,
+                values.thing(BaseIri.TERMS + field).text(),
                 text(document, link, Terms.esf("linkScope"), values),
                 text(document, link, Terms.SUBJECT_LABEL, values),
                 shown(document, link, "predicate_id", values),

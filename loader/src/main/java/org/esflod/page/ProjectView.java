@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -94,8 +96,14 @@ final class ProjectView {
         model.put("places", values.rows(document, project, PLACES));
         model.put("owners", owners());
         model.put("contact", contact());
-        model.put("abstracts", texts(document.values(project, DCTerms.abstract_.asNode())));
-        model.put("sections", sections());
+        List<Section> sections = sections();
+        Set<String> told = sections.stream().map(section -> section.text().text()).collect(Collectors.toSet());
+        model.put(
+                "abstracts",
+                texts(document.values(project, DCTerms.abstract_.asNode())).stream()
+                        .filter(text -> !told.contains(text.text()))
+                        .toList());
+        model.put("sections", sections);
         model.put("sources", sources());
         model.put("evidence", evidence());
         return model;

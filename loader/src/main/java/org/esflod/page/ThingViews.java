@@ -117,10 +117,12 @@ final class ThingViews {
             Node notation = document.value(each, SKOS.notation.asNode());
             Node agency = document.value(each, AGENCY);
             if (notation != null && notation.isLiteral()) {
+                String issuer = agency == null || !agency.isLiteral() ? "" : agency.getLiteralLexicalForm();
+                String unnamed = issuer.isEmpty() ? Labels.lastPart(each.toString()) : issuer;
                 identifiers.add(new Identifier(
-                        type == null ? Shown.of(Labels.lastPart(each.toString())) : values.shown(type),
+                        type == null ? Shown.of(unnamed) : values.shown(type),
                         notation.getLiteralLexicalForm(),
-                        agency == null || !agency.isLiteral() ? "" : agency.getLiteralLexicalForm()));
+                        issuer));
             }
         }
         identifiers.sort(Comparator.comparing(each -> each.system().text()));

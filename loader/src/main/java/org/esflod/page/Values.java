@@ -14,9 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
 import org.esflod.document.Document;
 import org.esflod.document.Terms;
 import org.esflod.web.Labels;
@@ -90,7 +92,16 @@ final class Values {
                                 : amount(number, Labels.lastPart(currency.isURI() ? currency.getURI() : "")));
             }
         }
-        return shown(value);
+        String whole = document.thing().getURI() + "/";
+        return value.isURI() && value.getURI().startsWith(whole) ? part(value, whole) : shown(value);
+    }
+
+    /** A part of what the page is about; so it need not say of what. */
+    private Shown part(Node part, String whole) {
+        if (labels.label(served, store, part, language) != null) {
+            return shown(part);
+        }
+        return new Shown(part.getURI().substring(whole.length()), "", href(part.getURI()), false, part.getURI());
     }
 
     /** The properties of something, each that it has, in the order given. */
@@ -133,7 +144,7 @@ final class Values {
         if (label != null && !label.getLiteralLexicalForm().isBlank()) {
             return new Shown(label.getLiteralLexicalForm(), lang(label.getLiteralLanguage()), href, outside, iri);
         }
-        return new Shown(served.below(iri).isEmpty() ? shortened(iri) : partOf(iri), "", href, outside, iri);
+        return new Shown(served.below(iri).isEmpty() ? shortened(iri) : unnamed(iri), "", href, outside, iri);
     }
 
     private String href(String iri) {
@@ -145,17 +156,40 @@ final class Values {
         return ours.isEmpty() && Addresses.leadsOut(iri) ? iri : ours;
     }
 
-    /** A thing of ours without a label, by the thing that it is a part of: {@code Språket på jobbet: period}. */
-    private String partOf(String iri) {
+    /**
+     * A thing of ours without a label: a link by the name that it links, a record by its file and line, a part by the thing
+     * that it is a part of: {@code Språket på jobbet: Medverkan (owner)}.
+     */
+    private String unnamed(String iri) {
+        Node thing = NodeFactory.createURI(iri);
+        Graph data = store.getDefaultGraph();
+        Node name = first(store.getGraph(Terms.iri(served.base().graph("links"))), thing, Terms.SUBJECT_LABEL);
+        if (name != null && name.isLiteral()) {
+            return name.getLiteralLexicalForm();
+        }
+        Node file = first(data, thing, Terms.esf("sourceFile"));
+        if (file != null && file.isLiteral()) {
+            Node line = first(data, thing, Terms.esf("sourceLine"));
+            return file.getLiteralLexicalForm() + (line == null ? "" : ": " + line.getLiteralLexicalForm());
+        }
         String below = served.below(iri);
+        Node type = first(data, thing, RDF.type.asNode());
+        Node kind = type == null ? null : labels.label(served, store, type, language);
         for (int end = below.lastIndexOf('/'); end > 0; end = below.lastIndexOf('/', end - 1)) {
             Node whole = NodeFactory.createURI(served.base().iri() + below.substring(0, end));
             Node label = labels.label(served, store, whole, language);
             if (label != null) {
-                return label.getLiteralLexicalForm() + ": " + below.substring(end + 1);
+                String part = below.substring(end + 1);
+                return label.getLiteralLexicalForm() + ": "
+                        + (kind == null ? part : kind.getLiteralLexicalForm() + " (" + part + ")");
             }
         }
         return below;
+    }
+
+    private static @Nullable Node first(Graph graph, Node subject, Node property) {
+        var found = graph.find(subject, property, Node.ANY);
+        return found.hasNext() ? found.next().getObject() : null;
     }
 
     private static String shortened(String iri) {
