@@ -31,6 +31,7 @@ class ArchitectureTest {
             "index",
             "web",
             "sparql",
+            "document",
             "page",
             "reconcile",
             "endpoint",

@@ -19,13 +19,20 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
+import org.esflod.document.Dereference;
+import org.esflod.document.Documents;
+import org.esflod.page.AboutPages;
+import org.esflod.page.DataPage;
 import org.esflod.page.StartPage;
+import org.esflod.page.ThingPage;
+import org.esflod.page.VocabularyPage;
 import org.esflod.problem.LoaderException;
 import org.esflod.reconcile.ReconcileRoute;
 import org.esflod.sparql.BoundedDescribe;
 import org.esflod.sparql.Contacts;
 import org.esflod.sparql.GuardedQuery;
 import org.esflod.web.Downloads;
+import org.esflod.web.Labels;
 import org.esflod.web.Route;
 import org.esflod.web.Served;
 import org.esflod.web.Version;
@@ -145,7 +152,14 @@ public final class Endpoint implements AutoCloseable {
 
     /** All families of addresses but those of Fuseki and the files. */
     private static List<Route> routes(EndpointConfig config) {
-        return List.of(new StartPage(config.queries()), new ReconcileRoute(config.mapping()));
+        Labels labels = new Labels();
+        return List.of(
+                new StartPage(labels),
+                new DataPage(),
+                new VocabularyPage(labels),
+                new AboutPages(labels, config.maxRows(), config.maxTriples()),
+                new ReconcileRoute(config.mapping(), labels),
+                new Dereference(new Documents(labels), new ThingPage(labels)));
     }
 
     /** A failure here must not end the rhythm: what goes wrong today may be put right by tomorrow's version. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.esflod.document.Tombstone;
 import org.esflod.web.Exchange;
 import org.esflod.web.Route;
 import org.esflod.web.Served;
@@ -26,6 +27,7 @@ final class Front extends HttpFilter {
     private final transient InFlight inFlight;
     private final transient Supplier<Served> current;
     private final transient Gone gone;
+    private final transient Tombstone tombstone = new Tombstone();
     private final transient List<Route> routes;
 
     /**
@@ -60,11 +62,12 @@ final class Front extends HttpFilter {
             response.setHeader("X-Robots-Tag", "noindex");
         }
         String method = request.getMethod();
+        String lost = gone.of(path);
         boolean reads = method.equals("GET") || method.equals("HEAD");
         if (method.equals("OPTIONS")) {
             preflight(response);
-        } else if (gone.holds(path)) {
-            gone.send(response);
+        } else if (lost != null) {
+            tombstone.send(new Exchange(request, response, current.get()), lost);
         } else if (answered(request, response)) {
             return;
         } else if (path.equals(SPARQL) && reads && request.getParameter("query") == null) {

@@ -26,7 +26,7 @@ public final class ReconcileRoute implements Route {
     private static final String JSON = "application/json";
 
     private final Reconciler reconciler;
-    private final Labels labels = new Labels();
+    private final Labels labels;
     private final Preview preview = new Preview();
 
     /**
@@ -34,7 +34,8 @@ public final class ReconcileRoute implements Route {
      *
      * @param mapping the folder {@code mapping} of the project, with the linker's tables, models and curated links
      */
-    public ReconcileRoute(Path mapping) {
+    public ReconcileRoute(Path mapping, Labels labels) {
+        this.labels = labels;
         this.reconciler = Reconciler.of(mapping);
     }
 
