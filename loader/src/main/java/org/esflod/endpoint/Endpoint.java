@@ -17,8 +17,6 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sys.JenaSystem;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.ServerConnector;
 import org.esflod.document.Dereference;
 import org.esflod.document.Documents;
 import org.esflod.page.AboutPages;
@@ -31,8 +29,16 @@ import org.esflod.reconcile.ReconcileRoute;
 import org.esflod.sparql.BoundedDescribe;
 import org.esflod.sparql.Contacts;
 import org.esflod.sparql.GuardedQuery;
+import org.esflod.sparql.QueriesPage;
+import org.esflod.sparql.QueryGate;
+import org.esflod.sparql.RunningQueries;
+import org.esflod.sparql.SavedQueries;
+import org.esflod.sparql.SparqlPage;
+import org.esflod.web.Assets;
+import org.esflod.web.ClientAddress;
 import org.esflod.web.Downloads;
 import org.esflod.web.Labels;
+import org.esflod.web.Meters;
 import org.esflod.web.Route;
 import org.esflod.web.Served;
 import org.esflod.web.Version;
@@ -51,17 +57,23 @@ public final class Endpoint implements AutoCloseable {
     private final ServedVersions versions;
     private final Contacts contacts;
     private final Gone gone;
+    private final Working working;
     private final ScheduledExecutorService follower;
     private final String url;
+
+    /** What counts, watches and ends while the service runs. */
+    private record Working(Meters meters, RunningQueries queries, @Nullable MetricsServer metrics) {}
 
     private Endpoint(
             FusekiServer server,
             ServedVersions versions,
             Contacts contacts,
             Gone gone,
+            Working working,
             ScheduledExecutorService follower,
             String url) {
         this.contacts = contacts;
+        this.working = working;
         this.gone = gone;
         this.server = server;
         this.versions = versions;
@@ -78,7 +90,7 @@ public final class Endpoint implements AutoCloseable {
     public static Endpoint start(EndpointConfig config) {
         JenaSystem.init();
         ARQ.globalServiceAllowed = false;
-        BoundedDescribe.install(config.maxTriples());
+        BoundedDescribe.install(config.limits().triples());
         AssemblerFile assembler = AssemblerFile.read(config.assembler());
         Version first = Version.read(Version.currentFolder(config.folder()));
 
@@ -86,7 +98,9 @@ public final class Endpoint implements AutoCloseable {
         Contacts contacts = new Contacts(config.folder(), config.retention());
         Gone gone = new Gone(config.folder());
         AtomicReference<@Nullable ServedVersions> served = new AtomicReference<>();
-        FusekiServer server = build(config, assembler, first, inFlight, served, contacts, gone);
+        Meters meters = new Meters();
+        RunningQueries running = new RunningQueries();
+        FusekiServer server = build(config, assembler, first, inFlight, served, contacts, gone, meters, running);
         ServedVersions versions = new ServedVersions(config, assembler, server, inFlight, first);
         served.set(versions);
         try {
@@ -94,8 +108,11 @@ public final class Endpoint implements AutoCloseable {
         } catch (FusekiException e) {
             server.stop();
             versions.close();
+            running.close();
             throw cannotListen(config, e);
         }
+        meters.gauge("esflod.queries.running", running::count);
+        MetricsServer metrics = config.metricsPort() == 0 ? null : MetricsServer.start(config.metricsPort(), meters);
 
         ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "follow-current");
@@ -106,7 +123,8 @@ public final class Endpoint implements AutoCloseable {
         // The task catches what goes wrong, so its future never has anything to tell.
         var unused = follower.scheduleWithFixedDelay(
                 () -> follow(versions, contacts, gone), pause, pause, TimeUnit.MILLISECONDS);
-        return new Endpoint(server, versions, contacts, gone, follower, url(config.host(), server.getPort()));
+        Working working = new Working(meters, running, metrics);
+        return new Endpoint(server, versions, contacts, gone, working, follower, url(config.host(), server.getPort()));
     }
 
     private static FusekiServer build(
@@ -116,16 +134,21 @@ public final class Endpoint implements AutoCloseable {
             InFlight inFlight,
             AtomicReference<@Nullable ServedVersions> served,
             Contacts contacts,
-            Gone gone) {
+            Gone gone,
+            Meters meters,
+            RunningQueries running) {
         // No request comes before the server has started, and it starts when this is set.
         Supplier<Served> current = () -> Objects.requireNonNull(served.get()).current();
+        ClientAddress addresses = new ClientAddress(config.proxies());
+        QueryGate gate = new QueryGate(addresses, contacts, config.limits(), meters);
+        SavedQueries saved = new SavedQueries(config.queries(), gate);
         FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(config.port())
-                .registerOperation(Operation.Query, new GuardedQuery(config.maxRows(), config.maxTriples(), contacts))
+                .registerOperation(Operation.Query, new GuardedQuery(config.limits(), contacts, running))
                 .addServletAttribute(
                         Downloads.ATTRIBUTE, new Downloads(() -> current.get().version()))
-                .addFilter("/*", new Front(inFlight, current, gone, routes(config)));
+                .addFilter("/*", new Front(inFlight, current, gone, routes(config), gate, saved, meters));
         for (String section : Version.SECTIONS) {
             builder.addServlet("/" + section + "/*", new Downloads.Servlet());
         }
@@ -142,11 +165,7 @@ public final class Endpoint implements AutoCloseable {
         } catch (JenaException e) {
             throw cannotOpen(first, e);
         }
-        for (Connector connector : server.getJettyServer().getConnectors()) {
-            if (connector instanceof ServerConnector listener) {
-                listener.setHost(config.host());
-            }
-        }
+        Listening.setUp(server.getJettyServer(), config, addresses);
         return server;
     }
 
@@ -157,8 +176,11 @@ public final class Endpoint implements AutoCloseable {
                 new StartPage(labels),
                 new DataPage(),
                 new VocabularyPage(labels),
-                new AboutPages(labels, config.maxRows(), config.maxTriples()),
+                new AboutPages(labels, config.limits().rows(), config.limits().triples()),
                 new ReconcileRoute(config.mapping(), labels),
+                SparqlPage.assets(new Assets()),
+                new SparqlPage(config.queries(), config.limits()),
+                new QueriesPage(config.queries()),
                 new Dereference(new Documents(labels), new ThingPage(labels)));
     }
 
@@ -206,6 +228,10 @@ public final class Endpoint implements AutoCloseable {
         }
         server.stop();
         versions.close();
+        working.queries().close();
+        if (working.metrics() != null) {
+            working.metrics().close();
+        }
     }
 
     /** What to tell the operator when a store cannot be opened. */
