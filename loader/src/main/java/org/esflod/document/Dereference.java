@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.esflod.web.Exchange;
 import org.esflod.web.Route;
@@ -28,6 +30,7 @@ public final class Dereference implements Route {
     private static final String DOCUMENT = "/doc/";
     private static final String REGION = "/region/";
     private static final List<String> DESCRIPTIONS = List.of("/dataset/", "/graph/", "/.well-known/sparql-examples/");
+    private static final Pattern BEYOND_ASCII = Pattern.compile("(%[89A-Fa-f][0-9A-Fa-f])+");
     private static final String CC0 = "http://creativecommons.org/publicdomain/zero/1.0/";
 
     private final Documents documents;
@@ -84,7 +87,7 @@ public final class Dereference implements Route {
     private void thing(Exchange exchange, String raw) throws IOException {
         Served served = exchange.served();
         Optional<String> now = replaced.now(served.version(), raw);
-        if (now.isPresent() && moved(exchange, now.get())) {
+        if (now.isPresent() && moved(exchange, now.get(), "id/")) {
             return;
         }
         boolean known = served.read(store -> spellings(raw).stream()
@@ -97,8 +100,14 @@ public final class Dereference implements Route {
         }
     }
 
-    /** Leads to the thing that replaced another one, or, where that has no such part, to the whole of it. */
-    private static boolean moved(Exchange exchange, String below) {
+    /**
+     * Leads to the thing that replaced another one, or, where that has no such part, to the whole of it.
+     *
+     * @param below what replaced it: {@code id/project/2015-1/grant}
+     * @param of how the address begins: {@code id/} for the thing, {@code doc/} for its document
+     * @return whether there is such a thing
+     */
+    private static boolean moved(Exchange exchange, String below, String of) {
         Served served = exchange.served();
         String[] parts = below.split("/", 4);
         String whole = parts[0] + "/" + parts[1] + "/" + parts[2];
@@ -106,7 +115,7 @@ public final class Dereference implements Route {
             for (String target : List.of(below, whole)) {
                 if (Documents.knows(served, store, served.base().iri() + target)) {
                     exchange.response().setHeader("Cache-Control", "public, max-age=300");
-                    exchange.redirect(301, target);
+                    exchange.redirect(301, of + target.substring(3));
                     return true;
                 }
             }
@@ -120,7 +129,7 @@ public final class Dereference implements Route {
             String below = "id/" + raw.substring(DOCUMENT.length());
             Optional<String> now = replaced.now(served.version(), below).or(() -> Form.ofAddress(below)
                     .flatMap(form -> replaced.now(served.version(), without(form, below))));
-            if (now.isPresent() && moved(exchange, "doc/" + now.get().substring(3), now.get())) {
+            if (now.isPresent() && moved(exchange, now.get(), "doc/")) {
                 return;
             }
         }
@@ -142,16 +151,6 @@ public final class Dereference implements Route {
         } else {
             send(exchange, found, form.get());
         }
-    }
-
-    private static boolean moved(Exchange exchange, String address, String below) {
-        Served served = exchange.served();
-        boolean there = served.read(
-                store -> Documents.knows(served, store, served.base().iri() + below));
-        if (there) {
-            exchange.redirect(301, address);
-        }
-        return there;
     }
 
     private void send(Exchange exchange, Found found, Form form) throws IOException {
@@ -224,10 +223,17 @@ public final class Dereference implements Route {
                 : List.of(base + "id/" + rest);
     }
 
-    /** A path as it was sent, and without percent signs: which of them the IRI has is not known. */
+    /**
+     * A path as it was sent, as an IRI (RFC 3987, 3.2: letters beyond ASCII as themselves), and without percent signs: which
+     * of them stands in the data is not known.
+     */
     private static Set<String> spellings(String raw) {
         Set<String> spellings = new LinkedHashSet<>(List.of(raw));
         try {
+            spellings.add(BEYOND_ASCII
+                    .matcher(raw)
+                    .replaceAll(letters -> Matcher.quoteReplacement(
+                            URLDecoder.decode(letters.group(), StandardCharsets.UTF_8))));
             spellings.add(URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return spellings; // a lone % sign
