@@ -26,7 +26,9 @@ import org.esflod.page.ThingPage;
 import org.esflod.page.VocabularyPage;
 import org.esflod.problem.LoaderException;
 import org.esflod.reconcile.ReconcileRoute;
+import org.esflod.reconcile.RegionRoute;
 import org.esflod.sparql.BoundedDescribe;
+import org.esflod.sparql.ClientBudgets;
 import org.esflod.sparql.Contacts;
 import org.esflod.sparql.GuardedQuery;
 import org.esflod.sparql.QueriesPage;
@@ -148,7 +150,7 @@ public final class Endpoint implements AutoCloseable {
                 .registerOperation(Operation.Query, new GuardedQuery(config.limits(), contacts, running))
                 .addServletAttribute(
                         Downloads.ATTRIBUTE, new Downloads(() -> current.get().version()))
-                .addFilter("/*", new Front(inFlight, current, gone, routes(config), gate, saved, meters));
+                .addFilter("/*", new Front(inFlight, current, gone, routes(config, addresses), gate, saved, meters));
         for (String section : Version.SECTIONS) {
             builder.addServlet("/" + section + "/*", new Downloads.Servlet());
         }
@@ -170,14 +172,15 @@ public final class Endpoint implements AutoCloseable {
     }
 
     /** All families of addresses but those of Fuseki and the files. */
-    private static List<Route> routes(EndpointConfig config) {
+    private static List<Route> routes(EndpointConfig config, ClientAddress addresses) {
         Labels labels = new Labels();
         return List.of(
                 new StartPage(labels),
                 new DataPage(),
                 new VocabularyPage(labels),
                 new AboutPages(labels, config.limits().rows(), config.limits().triples()),
-                new ReconcileRoute(config.mapping(), labels),
+                new ReconcileRoute(config.mapping(), labels, addresses, new ClientBudgets(config.limits())),
+                new RegionRoute(),
                 SparqlPage.assets(new Assets()),
                 new SparqlPage(config.queries(), config.limits()),
                 new QueriesPage(config.queries()),

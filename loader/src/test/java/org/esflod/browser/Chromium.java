@@ -133,6 +133,13 @@ final class Chromium implements AutoCloseable {
         return number("return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth");
     }
 
+    /** What ends furthest to the right. */
+    String widest() {
+        return String.valueOf(driver.executeScript("let w = null, most = 0; for (const e of document.body.querySelectorAll('*')) {"
+                + " const right = e.getBoundingClientRect().right; if (right > most) { most = right; w = e; } }"
+                + " return w.outerHTML.slice(0, 200)"));
+    }
+
     private long number(String script) {
         Object value = driver.executeScript(script);
         return value instanceof Number number ? number.longValue() : 0;
