@@ -19,11 +19,15 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
+import org.esflod.page.BrowsePage;
+import org.esflod.page.MapPage;
+import org.esflod.page.SearchPage;
 import org.esflod.page.StartPage;
 import org.esflod.problem.LoaderException;
 import org.esflod.sparql.BoundedDescribe;
 import org.esflod.sparql.Contacts;
 import org.esflod.sparql.GuardedQuery;
+import org.esflod.web.Assets;
 import org.esflod.web.Downloads;
 import org.esflod.web.Route;
 import org.esflod.web.Served;
@@ -144,7 +148,12 @@ public final class Endpoint implements AutoCloseable {
 
     /** All families of addresses but those of Fuseki and the files. */
     private static List<Route> routes(EndpointConfig config) {
-        return List.of(new StartPage(config.queries()));
+        return List.of(
+                new StartPage(config.queries()),
+                new SearchPage(),
+                new BrowsePage(),
+                new MapPage(),
+                new Assets(List.of(MapPage.LEAFLET, MapPage.SCRIPT)));
     }
 
     /** A failure here must not end the rhythm: what goes wrong today may be put right by tomorrow's version. */
