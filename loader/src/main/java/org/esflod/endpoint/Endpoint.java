@@ -21,6 +21,9 @@ import org.esflod.document.Dereference;
 import org.esflod.document.Documents;
 import org.esflod.page.AboutPages;
 import org.esflod.page.DataPage;
+import org.esflod.page.BrowsePage;
+import org.esflod.page.MapPage;
+import org.esflod.page.SearchPage;
 import org.esflod.page.StartPage;
 import org.esflod.page.ThingPage;
 import org.esflod.page.VocabularyPage;
@@ -36,6 +39,7 @@ import org.esflod.sparql.QueryGate;
 import org.esflod.sparql.RunningQueries;
 import org.esflod.sparql.SavedQueries;
 import org.esflod.sparql.SparqlPage;
+import org.esflod.web.AssetFolders;
 import org.esflod.web.Assets;
 import org.esflod.web.ClientAddress;
 import org.esflod.web.Downloads;
@@ -181,6 +185,10 @@ public final class Endpoint implements AutoCloseable {
                 new AboutPages(labels, config.limits().rows(), config.limits().triples()),
                 new ReconcileRoute(config.mapping(), labels, addresses, new ClientBudgets(config.limits())),
                 new RegionRoute(),
+                new SearchPage(),
+                new BrowsePage(),
+                new MapPage(),
+                new AssetFolders(List.of(MapPage.LEAFLET, MapPage.SCRIPT)),
                 SparqlPage.assets(new Assets()),
                 new SparqlPage(config.queries(), config.limits()),
                 new QueriesPage(config.queries()),
