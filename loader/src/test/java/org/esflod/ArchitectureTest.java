@@ -32,6 +32,7 @@ class ArchitectureTest {
             "web",
             "sparql",
             "page",
+            "harvest",
             "endpoint",
             "evaluation",
             "run");

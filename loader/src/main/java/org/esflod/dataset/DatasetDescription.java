@@ -92,6 +92,16 @@ public final class DatasetDescription {
         return base.iri() + "dataset/esf";
     }
 
+    /** The title of the dataset, by language tag. */
+    public static Map<String, String> titles() {
+        return TITLES.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What the dataset is, by language tag. */
+    public static Map<String, String> descriptions() {
+        return DESCRIPTIONS.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Writes the description, such as {@code meta/void.ttl}. */
     public void write(Path file) {
         try {

@@ -3,6 +3,7 @@ package org.esflod.endpoint;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -19,11 +20,13 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
+import org.esflod.harvest.HarvestRoutes;
 import org.esflod.page.StartPage;
 import org.esflod.problem.LoaderException;
 import org.esflod.sparql.BoundedDescribe;
 import org.esflod.sparql.Contacts;
 import org.esflod.sparql.GuardedQuery;
+import org.esflod.web.Archive;
 import org.esflod.web.Downloads;
 import org.esflod.web.Route;
 import org.esflod.web.Served;
@@ -111,13 +114,14 @@ public final class Endpoint implements AutoCloseable {
             Gone gone) {
         // No request comes before the server has started, and it starts when this is set.
         Supplier<Served> current = () -> Objects.requireNonNull(served.get()).current();
+        Archive archive = new Archive(config.folder());
         FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(config.port())
                 .registerOperation(Operation.Query, new GuardedQuery(config.maxRows(), config.maxTriples(), contacts))
-                .addServletAttribute(
-                        Downloads.ATTRIBUTE, new Downloads(() -> current.get().version()))
-                .addFilter("/*", new Front(inFlight, current, gone, routes(config)));
+                .addServletAttribute(Downloads.ATTRIBUTE, new Downloads(current, archive))
+                .addServlet(Archive.PATH + "*", new Downloads.Servlet())
+                .addFilter("/*", new Front(inFlight, current, gone, routes(config, archive)));
         for (String section : Version.SECTIONS) {
             builder.addServlet("/" + section + "/*", new Downloads.Servlet());
         }
@@ -143,8 +147,10 @@ public final class Endpoint implements AutoCloseable {
     }
 
     /** All families of addresses but those of Fuseki and the files. */
-    private static List<Route> routes(EndpointConfig config) {
-        return List.of(new StartPage(config.queries()));
+    private static List<Route> routes(EndpointConfig config, Archive archive) {
+        List<Route> routes = new ArrayList<>(HarvestRoutes.of(archive, config.publisher()));
+        routes.add(new StartPage(config.queries()));
+        return routes;
     }
 
     /** A failure here must not end the rhythm: what goes wrong today may be put right by tomorrow's version. */

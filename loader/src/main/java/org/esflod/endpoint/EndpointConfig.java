@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.esflod.contact.Retention;
+import org.esflod.harvest.Publisher;
 import org.esflod.sparql.SampleQuery;
 
 /**
@@ -19,6 +20,7 @@ import org.esflod.sparql.SampleQuery;
  * @param maxTriples most triples of one CONSTRUCT or DESCRIBE answer, which is built in memory
  * @param queries the sample queries of the start page, in their order
  * @param retention how long contact persons are shown after the end of their project
+ * @param publisher who publishes
  */
 public record EndpointConfig(
         Path folder,
@@ -30,7 +32,8 @@ public record EndpointConfig(
         long maxRows,
         long maxTriples,
         List<SampleQuery> queries,
-        Retention retention) {
+        Retention retention,
+        Publisher publisher) {
 
     /** The port of {@code ./esf-lod serve} where none is given; also Fuseki's own. */
     public static final int DEFAULT_PORT = 3030;
@@ -65,36 +68,43 @@ public record EndpointConfig(
                 1_000_000,
                 200_000,
                 List.of(),
-                Retention.DEFAULT);
+                Retention.DEFAULT,
+                Publisher.NOT_STATED);
     }
 
     /** The same at another address. */
     public EndpointConfig at(String newHost, int newPort) {
         return new EndpointConfig(
-                folder, assembler, newHost, newPort, poll, grace, maxRows, maxTriples, queries, retention);
+                folder, assembler, newHost, newPort, poll, grace, maxRows, maxTriples, queries, retention, publisher);
     }
 
     /** The same with another rhythm of looking for a new version and of leaving the old one. */
     public EndpointConfig switching(Duration newPoll, Duration newGrace) {
         return new EndpointConfig(
-                folder, assembler, host, port, newPoll, newGrace, maxRows, maxTriples, queries, retention);
+                folder, assembler, host, port, newPoll, newGrace, maxRows, maxTriples, queries, retention, publisher);
     }
 
     /** The same with other limits. */
     public EndpointConfig limits(long newMaxRows, long newMaxTriples) {
         return new EndpointConfig(
-                folder, assembler, host, port, poll, grace, newMaxRows, newMaxTriples, queries, retention);
+                folder, assembler, host, port, poll, grace, newMaxRows, newMaxTriples, queries, retention, publisher);
     }
 
     /** The same with sample queries. */
     public EndpointConfig offering(List<SampleQuery> newQueries) {
         return new EndpointConfig(
-                folder, assembler, host, port, poll, grace, maxRows, maxTriples, newQueries, retention);
+                folder, assembler, host, port, poll, grace, maxRows, maxTriples, newQueries, retention, publisher);
     }
 
     /** The same with another retention of contact persons. */
     public EndpointConfig retaining(Retention newRetention) {
         return new EndpointConfig(
-                folder, assembler, host, port, poll, grace, maxRows, maxTriples, queries, newRetention);
+                folder, assembler, host, port, poll, grace, maxRows, maxTriples, queries, newRetention, publisher);
+    }
+
+    /** The same by another publisher. */
+    public EndpointConfig publishedBy(Publisher newPublisher) {
+        return new EndpointConfig(
+                folder, assembler, host, port, poll, grace, maxRows, maxTriples, queries, retention, newPublisher);
     }
 }
