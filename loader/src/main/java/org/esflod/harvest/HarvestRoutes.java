@@ -21,6 +21,7 @@ public final class HarvestRoutes {
                 new Sitemaps(),
                 new DataPackage(),
                 new ApiDescription(),
+                new VersionFeed(archive, publisher),
                 new VersionPages(archive));
     }
 }

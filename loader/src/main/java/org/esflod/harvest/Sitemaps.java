@@ -42,7 +42,7 @@ final class Sitemaps implements Route {
 
     /** Pages that are of no thing. */
     private static final List<String> PAGES = List.of(
-            "", "browse", "map", "ns", "queries", "data", "versions", "about", "about/limits", "about/quality",
+            "", "browse", "map", "ns", "queries", "data", "versions/", "about", "about/limits", "about/quality",
             "about/accessibility");
 
     /**
