@@ -36,16 +36,20 @@ final class PatchFile {
             patch.header("id", NodeFactory.createURI(id));
             patch.header("prev", NodeFactory.createURI(previous));
             patch.txnBegin();
-            each(removed, quad -> patch.delete(
-                    quad.isDefaultGraph() ? null : quad.getGraph(),
-                    quad.getSubject(),
-                    quad.getPredicate(),
-                    quad.getObject()));
-            each(added, quad -> patch.add(
-                    quad.isDefaultGraph() ? null : quad.getGraph(),
-                    quad.getSubject(),
-                    quad.getPredicate(),
-                    quad.getObject()));
+            each(
+                    removed,
+                    quad -> patch.delete(
+                            quad.isDefaultGraph() ? null : quad.getGraph(),
+                            quad.getSubject(),
+                            quad.getPredicate(),
+                            quad.getObject()));
+            each(
+                    added,
+                    quad -> patch.add(
+                            quad.isDefaultGraph() ? null : quad.getGraph(),
+                            quad.getSubject(),
+                            quad.getPredicate(),
+                            quad.getObject()));
             patch.txnCommit();
             patch.finish();
         }

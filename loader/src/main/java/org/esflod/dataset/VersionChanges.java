@@ -67,7 +67,8 @@ public final class VersionChanges {
             Described now = Described.of(after);
             if (before == null || !Files.isRegularFile(before.resolve(DUMP))) {
                 Files.writeString(
-                        to.resolve(PAGE), "# Version " + now.id() + "\n\nThe first version, or the one before is gone.\n");
+                        to.resolve(PAGE),
+                        "# Version " + now.id() + "\n\nThe first version, or the one before is gone.\n");
                 return;
             }
             Described then = Described.of(before);

@@ -60,7 +60,8 @@ public final class Catalogue {
      */
     Catalogue(BaseIri base, Kept served, List<Kept> versions, Publisher stated, Extent extent) {
         this.base = base.iri();
-        this.licence = served.version().manifest().path("licence").asText("http://creativecommons.org/publicdomain/zero/1.0/");
+        this.licence =
+                served.version().manifest().path("licence").asText("http://creativecommons.org/publicdomain/zero/1.0/");
         this.served = served;
         this.versions = List.copyOf(versions);
         this.stated = stated;
@@ -128,22 +129,27 @@ public final class Catalogue {
         text(Terms.SWEDEN.inModel(model), RDFS.label, "Sverige", "Sweden");
 
         describeDataset();
-        catalogue.addProperty(DCAT.service, service(
-                "sparql",
-                base + "sparql",
-                base + "sparql",
-                Terms.SPARQL_PROTOCOL,
-                "SPARQL-tjänst",
-                "SPARQL service"));
-        catalogue.addProperty(DCAT.service, service(
-                "reconcile",
-                base + "reconcile",
-                base + "openapi.json",
-                Terms.RECONCILIATION,
-                "Avstämning av namn mot identifierare",
-                "Reconciliation of names with identifiers"));
-        catalogue.addProperty(DCAT.service, service(
-                "api", base, base + "openapi.json", null, "Webbgränssnitt (HTTP)", "Web interface (HTTP)"));
+        catalogue.addProperty(
+                DCAT.service,
+                service(
+                        "sparql",
+                        base + "sparql",
+                        base + "sparql",
+                        Terms.SPARQL_PROTOCOL,
+                        "SPARQL-tjänst",
+                        "SPARQL service"));
+        catalogue.addProperty(
+                DCAT.service,
+                service(
+                        "reconcile",
+                        base + "reconcile",
+                        base + "openapi.json",
+                        Terms.RECONCILIATION,
+                        "Avstämning av namn mot identifierare",
+                        "Reconciliation of names with identifiers"));
+        catalogue.addProperty(
+                DCAT.service,
+                service("api", base, base + "openapi.json", null, "Webbgränssnitt (HTTP)", "Web interface (HTTP)"));
     }
 
     private void describePublisher() {
@@ -154,7 +160,8 @@ public final class Catalogue {
             publisher.addProperty(FOAF.name, stated.name());
         }
         if (stated.type() != null) {
-            publisher.addProperty(DCTerms.type, model.createResource(stated.type().iri()));
+            publisher.addProperty(
+                    DCTerms.type, model.createResource(stated.type().iri()));
         }
         if (stated.email() != null || stated.page() != null) {
             Resource contact = model.createResource(here("contact"), VCARD4.Organization);
@@ -304,14 +311,19 @@ public final class Catalogue {
             if (i + 1 < versions.size()) {
                 version.addProperty(
                         Terms.PREVIOUS_VERSION,
-                        model.createResource(
-                                base + "versions/" + versions.get(i + 1).version().id()));
+                        model.createResource(base + "versions/"
+                                + versions.get(i + 1).version().id()));
             }
         }
     }
 
     private Resource service(
-            String name, String endpoint, String description, @Nullable Resource standard, String titleSv, String titleEn) {
+            String name,
+            String endpoint,
+            String description,
+            @Nullable Resource standard,
+            String titleSv,
+            String titleEn) {
         Resource service = model.createResource(here(name), DCAT.DataService)
                 .addProperty(DCAT.endpointURL, model.createResource(endpoint))
                 .addProperty(DCAT.endpointDescription, model.createResource(description))

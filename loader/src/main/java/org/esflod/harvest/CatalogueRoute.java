@@ -34,9 +34,10 @@ final class CatalogueRoute implements Route {
         }
         Served served = exchange.served();
         List<Kept> versions = archive.all();
-        String of = served.version().id() + versions.stream()
-                .map(kept -> kept.version().id() + kept.since())
-                .collect(Collectors.joining(" ", " of ", ""));
+        String of = served.version().id()
+                + versions.stream()
+                        .map(kept -> kept.version().id() + kept.since())
+                        .collect(Collectors.joining(" ", " of ", ""));
         if (!exchange.unchanged("application/rdf+xml", of, publisher.toString())) {
             Made last = made;
             if (last == null || !last.of().equals(of)) {

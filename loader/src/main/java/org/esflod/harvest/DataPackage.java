@@ -120,9 +120,7 @@ final class DataPackage implements Route {
 
     private static ObjectNode field(JsonNode column) {
         JsonNode datatype = column.path("datatype");
-        String base = datatype.isObject()
-                ? datatype.path("base").asText("string")
-                : datatype.asText("string");
+        String base = datatype.isObject() ? datatype.path("base").asText("string") : datatype.asText("string");
         ObjectNode field = RecordJson.MAPPER.createObjectNode();
         field.put("name", column.path("name").asText());
         field.put("type", TYPES.getOrDefault(base, base));

@@ -42,7 +42,16 @@ final class Sitemaps implements Route {
 
     /** Pages that are of no thing. */
     private static final List<String> PAGES = List.of(
-            "", "browse", "map", "ns", "queries", "data", "versions/", "about", "about/limits", "about/quality",
+            "",
+            "browse",
+            "map",
+            "ns",
+            "queries",
+            "data",
+            "versions/",
+            "about",
+            "about/limits",
+            "about/quality",
             "about/accessibility");
 
     /**
@@ -113,11 +122,13 @@ final class Sitemaps implements Route {
         if (kind.equals("page")) {
             return 1;
         }
-        long things = counts.get(served.version().id(), id -> served.read(store -> {
-                    Map<String, Long> counted = new LinkedHashMap<>();
-                    KINDS.forEach((name, of) -> counted.put(name, Iter.count(addresses(served, store, of))));
-                    return counted;
-                }))
+        long things = counts.get(
+                        served.version().id(),
+                        id -> served.read(store -> {
+                            Map<String, Long> counted = new LinkedHashMap<>();
+                            KINDS.forEach((name, of) -> counted.put(name, Iter.count(addresses(served, store, of))));
+                            return counted;
+                        }))
                 .getOrDefault(kind, 0L);
         return (things + MOST - 1) / MOST;
     }

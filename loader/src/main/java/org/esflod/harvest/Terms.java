@@ -32,7 +32,8 @@ final class Terms {
     static final Resource SOCIETY = resource(EU + "data-theme/SOCI");
     static final Resource GOVERNMENT = resource(EU + "data-theme/GOVE");
     static final Resource SPARQL_PROTOCOL = resource("https://www.w3.org/TR/sparql11-protocol/");
-    static final Resource RECONCILIATION = resource("https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/");
+    static final Resource RECONCILIATION =
+            resource("https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/");
 
     private Terms() {}
 

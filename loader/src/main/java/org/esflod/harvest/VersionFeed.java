@@ -38,7 +38,8 @@ final class VersionFeed implements Route {
         List<Kept> all = archive.all();
         String which = all.stream().map(kept -> kept.version().id()).collect(Collectors.joining(" "));
         if (!exchange.refusedMethod() && !exchange.unchanged("atom", which, publisher.toString())) {
-            exchange.send(200, "application/atom+xml", feed(exchange.served().base().iri(), all));
+            exchange.send(
+                    200, "application/atom+xml", feed(exchange.served().base().iri(), all));
         }
         return true;
     }
@@ -53,7 +54,10 @@ final class VersionFeed implements Route {
             feed.writeDefaultNamespace(ATOM);
             text(feed, "id", base + PATH);
             text(feed, "title", DatasetDescription.titles().get("sv"));
-            text(feed, "updated", all.isEmpty() ? "1970-01-01T00:00:00Z" : all.get(0).since().toString());
+            text(
+                    feed,
+                    "updated",
+                    all.isEmpty() ? "1970-01-01T00:00:00Z" : all.get(0).since().toString());
             link(feed, "self", base + PATH);
             link(feed, "alternate", base + "versions/");
             feed.writeStartElement("author");

@@ -133,7 +133,8 @@ final class VersionPages implements Route {
                     "name",
                     file.getKey().substring(1),
                     "size",
-                    FileSize.text(Files.size(file.getValue()), exchange.language().locale()),
+                    FileSize.text(
+                            Files.size(file.getValue()), exchange.language().locale()),
                     "sha256",
                     sha256 == null ? "" : sha256));
         }
@@ -159,7 +160,8 @@ final class VersionPages implements Route {
         return exchange.unchanged(
                 json ? "json" : exchange.language().tag(),
                 all.stream()
-                        .map(kept -> kept.version().id() + kept.version().files().size() + kept.since())
+                        .map(kept ->
+                                kept.version().id() + kept.version().files().size() + kept.since())
                         .collect(Collectors.joining()));
     }
 
@@ -173,7 +175,9 @@ final class VersionPages implements Route {
                         .withZone(SWEDEN)
                         .format(kept.since()));
         row.put("time", kept.since().toString());
-        row.put("current", kept.version().id().equals(exchange.served().version().id()));
+        row.put(
+                "current",
+                kept.version().id().equals(exchange.served().version().id()));
         row.put("projects", kept.version().manifest().at("/counts/projects").asLong());
         row.put("triples", kept.version().manifest().at("/counts/triples").asLong());
         JsonNode changes = changes(kept);
@@ -188,7 +192,9 @@ final class VersionPages implements Route {
         ObjectNode json = RecordJson.MAPPER.createObjectNode();
         json.put("id", kept.version().id());
         json.put("issued", kept.since().toString());
-        json.put("current", kept.version().id().equals(exchange.served().version().id()));
+        json.put(
+                "current",
+                kept.version().id().equals(exchange.served().version().id()));
         json.put("address", address(exchange, kept));
         json.set("counts", kept.version().manifest().path("counts").deepCopy());
         JsonNode changes = changes(kept);

@@ -58,7 +58,8 @@ final class PublisherSettings {
         address(command, "publisher-iri", iri);
         address(command, "contact-page", page);
         if (email != null && EmailAddress.of(email) == null) {
-            throw new ParameterException(command, "Invalid value for option '--contact-email': it is no e-mail address");
+            throw new ParameterException(
+                    command, "Invalid value for option '--contact-email': it is no e-mail address");
         }
         return new Publisher(name, iri, type, EmailAddress.of(email), page);
     }
@@ -78,6 +79,7 @@ final class PublisherSettings {
         }
         throw new ParameterException(
                 command,
-                "Invalid value for option '--" + key + "': " + value + " does not begin with http:// or https:// and a host");
+                "Invalid value for option '--" + key + "': " + value
+                        + " does not begin with http:// or https:// and a host");
     }
 }

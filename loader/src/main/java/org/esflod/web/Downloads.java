@@ -77,7 +77,8 @@ public final class Downloads implements HttpContent.Factory {
         if (place == null || file == null) {
             return null;
         }
-        // A version is named after its content, so a file of a version never changes: a strong tag. What tells of the version
+        // A version is named after its content, so a file of a version never changes: a strong tag. What tells of the
+        // version
         // before too may change.
         String version = place.kept().version().id();
         String tag = VersionChanges.FILES.contains(place.path().substring(1))

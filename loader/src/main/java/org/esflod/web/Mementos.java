@@ -91,8 +91,7 @@ final class Mementos {
         }
         response.addHeader("Link", "<" + root + "versions/>; rel=\"version-history\"");
         if (permanent) {
-            response.setHeader(
-                    "Memento-Datetime", HTTP_DATE.format(place.kept().since()));
+            response.setHeader("Memento-Datetime", HTTP_DATE.format(place.kept().since()));
         }
         describeColumns(response, place);
         digest(request, response, place);
@@ -122,8 +121,7 @@ final class Mementos {
             response.setHeader(
                     "Repr-Digest",
                     "sha-256=:"
-                            + Base64.getEncoder()
-                                    .encodeToString(HexFormat.of().parseHex(sha256)) + ":");
+                            + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)) + ":");
         }
     }
 

@@ -61,7 +61,8 @@ class DatasetDescriptionTest {
                         "SELECT ?d { <https://esf-lod.example/meta/void.ttl> a void:DatasetDescription;"
                                 + " <http://xmlns.com/foaf/0.1/primaryTopic> ?d }"));
         assertEquals(
-                List.of("^https://esf-lod\\.example/id/"), rows(description, "SELECT ?p { ?d void:uriRegexPattern ?p }"));
+                List.of("^https://esf-lod\\.example/id/"),
+                rows(description, "SELECT ?p { ?d void:uriRegexPattern ?p }"));
         assertEquals(5, rows(description, "SELECT ?f { ?d void:feature ?f }").size());
         String root = "http://data.europa.eu/nuts/code/SE";
         assertEquals(List.of(root), rows(description, "SELECT ?r { ?d void:rootResource ?r }"));

@@ -146,8 +146,7 @@ class CatalogueTest {
     void hasNoBlankNodesAndOnlyCleanIris() {
         Graph catalogue = catalogue(INVENTED);
         List<Node> nodes = catalogue.find().toList().stream()
-                .flatMap(triple ->
-                        List.of(triple.getSubject(), triple.getPredicate(), triple.getObject()).stream())
+                .flatMap(triple -> List.of(triple.getSubject(), triple.getPredicate(), triple.getObject()).stream())
                 .distinct()
                 .toList();
         assertTrue(nodes.stream().noneMatch(Node::isBlank));
@@ -165,7 +164,8 @@ class CatalogueTest {
         Graph catalogue = catalogue(INVENTED);
         List<Node> publishers = objects(catalogue, DCTerms.publisher.asNode());
         List<Node> contacts = objects(catalogue, DCAT.contactPoint.asNode());
-        assertEquals(List.of(INVENTED.iri()), publishers.stream().map(Node::getURI).toList());
+        assertEquals(
+                List.of(INVENTED.iri()), publishers.stream().map(Node::getURI).toList());
         assertEquals(1, contacts.size());
         assertFalse(publishers.contains(contacts.get(0)));
     }
@@ -181,17 +181,15 @@ class CatalogueTest {
                 .map(address -> address.replaceAll("^https://esf-lod.example/(versions|dumps|tables)/.*", "$1"))
                 .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
         assertEquals(Map.of("dumps", 5L, "tables", 3L, "versions", 1L), kinds);
-        long services = catalogue.find(Node.ANY, RDF.type.asNode(), DCAT.DataService.asNode())
+        long services = catalogue
+                .find(Node.ANY, RDF.type.asNode(), DCAT.DataService.asNode())
                 .toList()
                 .size();
         assertEquals(3, services);
     }
 
     private static List<Node> objects(Graph graph, Node property) {
-        return graph.find(Node.ANY, property, Node.ANY)
-                .mapWith(Triple::getObject)
-                .toList()
-                .stream()
+        return graph.find(Node.ANY, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
                 .distinct()
                 .toList();
     }

@@ -91,8 +91,8 @@ class HarvestTest {
         Model model = ModelFactory.createDefaultModel();
         RDFParser.fromString(response.body(), Lang.RDFXML).parse(model);
         assertFalse(model.listStatements().toList().stream()
-                .anyMatch(statement -> statement.getSubject().isAnon()
-                        || statement.getObject().isAnon()));
+                .anyMatch(statement ->
+                        statement.getSubject().isAnon() || statement.getObject().isAnon()));
         String dcat = "http://www.w3.org/ns/dcat#";
         var dataset = model.getResource("https://esf-lod.example/dataset/esf");
         assertEquals(
@@ -116,8 +116,10 @@ class HarvestTest {
                 SECOND.toString(),
                 dataset.getProperty(model.getProperty("http://purl.org/dc/terms/modified"))
                         .getString());
-        assertEquals(304, client.get("datasets/dcat", "If-None-Match", header(response, "ETag"))
-                .statusCode());
+        assertEquals(
+                304,
+                client.get("datasets/dcat", "If-None-Match", header(response, "ETag"))
+                        .statusCode());
         assertEquals(405, client.post("datasets/dcat", "text/plain", "x").statusCode());
     }
 
@@ -134,9 +136,8 @@ class HarvestTest {
                 "'text/html,application/xhtml+xml;q=0.9', ../data"
             })
     void theWellKnownAddressLeadsToTheDescription(String accept, String location) throws Exception {
-        HttpResponse<String> response = accept == null
-                ? client.get(".well-known/void")
-                : client.get(".well-known/void", "Accept", accept);
+        HttpResponse<String> response =
+                accept == null ? client.get(".well-known/void") : client.get(".well-known/void", "Accept", accept);
         assertEquals(303, response.statusCode());
         assertEquals(location, header(response, "Location"));
         assertTrue(header(response, "Vary").contains("Accept"));
@@ -170,7 +171,8 @@ class HarvestTest {
         assertTrue(parts.contains("https://esf-lod.example/sitemap-project-1.xml"), parts.toString());
         List<String> pages = new ArrayList<>();
         for (String part : parts) {
-            String file = client.get(part.substring("https://esf-lod.example/".length())).body();
+            String file = client.get(part.substring("https://esf-lod.example/".length()))
+                    .body();
             List<String> listed = locations(file);
             assertTrue(!listed.isEmpty() && listed.size() <= 50_000, part);
             assertTrue(file.contains("<lastmod>" + SECOND + "</lastmod>"), part);
@@ -179,9 +181,7 @@ class HarvestTest {
         assertEquals(pages.size(), pages.stream().distinct().count());
         assertEquals(
                 29,
-                pages.stream()
-                        .filter(page -> page.contains("/doc/project/"))
-                        .count());
+                pages.stream().filter(page -> page.contains("/doc/project/")).count());
         assertEquals(
                 33, pages.stream().filter(page -> page.contains("/region/SE")).count());
         assertTrue(pages.contains("https://esf-lod.example/doc/municipality/1280"));
@@ -211,9 +211,7 @@ class HarvestTest {
             HttpResponse<String> table = client.get(resource.path("path").asText());
             assertEquals(200, table.statusCode());
             String heading = table.body().substring(0, table.body().indexOf("\r\n"));
-            assertEquals(
-                    heading,
-                    String.join(",", resource.at("/schema/fields").findValuesAsText("name")));
+            assertEquals(heading, String.join(",", resource.at("/schema/fields").findValuesAsText("name")));
             assertTrue(resource.path("hash").asText().matches("sha256:[0-9a-f]{64}"));
             assertEquals(
                     table.body().getBytes(StandardCharsets.UTF_8).length,
@@ -225,17 +223,17 @@ class HarvestTest {
                         field.toString());
             }
         }
-        assertEquals("organisations", json.at("/resources/0/schema/foreignKeys/0/reference/resource").asText());
+        assertEquals(
+                "organisations",
+                json.at("/resources/0/schema/foreignKeys/0/reference/resource").asText());
     }
 
     @Test
     void aTableSaysWhereItsColumnsAreDescribed() throws Exception {
         HttpResponse<String> table = client.get("tables/projects.csv");
         String link = header(table, "Link");
-        assertTrue(
-                link.contains("<csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\""), link);
-        assertEquals(
-                "application/csvm+json", header(client.get("tables/csv-metadata.json"), "Content-Type"));
+        assertTrue(link.contains("<csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\""), link);
+        assertEquals("application/csvm+json", header(client.get("tables/csv-metadata.json"), "Content-Type"));
         assertTrue(header(client.get("reports/coverage.csv"), "Link").contains("<coverage.csv-metadata.json>"));
     }
 
@@ -244,8 +242,9 @@ class HarvestTest {
         HttpResponse<String> current = client.send("HEAD", "dumps/esf.nt.gz");
         String link = header(current, "Link");
         assertTrue(
-                link.contains("<../versions/" + id(newer)
-                        + "/dumps/esf.nt.gz>; rel=\"memento latest-version\"; datetime=\"Sun, 01 Feb 2026 12:00:00 GMT\""),
+                link.contains(
+                        "<../versions/" + id(newer)
+                                + "/dumps/esf.nt.gz>; rel=\"memento latest-version\"; datetime=\"Sun, 01 Feb 2026 12:00:00 GMT\""),
                 link);
         assertTrue(
                 link.contains("<../versions/" + id(older)
@@ -259,8 +258,7 @@ class HarvestTest {
         assertEquals(Files.readString(older.resolve("tables/projects.csv")), then.body());
         assertEquals("Thu, 01 Jan 2026 12:00:00 GMT", header(then, "Memento-Datetime"));
         assertTrue(header(then, "Link").contains("rel=\"next memento successor-version\""), header(then, "Link"));
-        HttpResponse<String> part =
-                client.get("versions/" + id(older) + "/tables/projects.csv", "Range", "bytes=0-2");
+        HttpResponse<String> part = client.get("versions/" + id(older) + "/tables/projects.csv", "Range", "bytes=0-2");
         assertEquals(206, part.statusCode());
         assertEquals("iri", part.body());
         assertEquals(
@@ -279,11 +277,11 @@ class HarvestTest {
     void aPointInTimeLeadsToTheVersionOfThen(String time, boolean newest) throws Exception {
         HttpResponse<String> response = client.get("dumps/esf.nt.gz", "Accept-Datetime", time);
         assertEquals(302, response.statusCode());
-        assertEquals(
-                "../versions/" + id(newest ? newer : older) + "/dumps/esf.nt.gz", header(response, "Location"));
+        assertEquals("../versions/" + id(newest ? newer : older) + "/dumps/esf.nt.gz", header(response, "Location"));
         assertTrue(header(response, "Vary").contains("Accept-Datetime"));
-        assertEquals(400, client.get("dumps/esf.nt.gz", "Accept-Datetime", "yesterday")
-                .statusCode());
+        assertEquals(
+                400,
+                client.get("dumps/esf.nt.gz", "Accept-Datetime", "yesterday").statusCode());
     }
 
     @Test
@@ -307,15 +305,16 @@ class HarvestTest {
             assertEquals(200, client.send("HEAD", address).statusCode(), address);
         }
         for (String language : List.of("sv", "en")) {
-            String page =
-                    client.get("versions/?lang=" + language, "Accept", "text/html").body();
+            String page = client.get("versions/?lang=" + language, "Accept", "text/html")
+                    .body();
             assertTrue(page.contains("href=\"../versions/" + id(older) + "/\""), page);
             String files = client.get("versions/" + id(older) + "/?lang=" + language, "Accept", "text/html")
                     .body();
             assertTrue(files.contains("href=\"../../versions/" + id(older) + "/dumps/esf.nt.gz\""), files);
         }
         assertEquals(404, client.get("versions/aaaaaaaaaaaaaaaa").statusCode());
-        assertEquals(404, client.get("versions/aaaaaaaaaaaaaaaa/dumps/esf.nt.gz").statusCode());
+        assertEquals(
+                404, client.get("versions/aaaaaaaaaaaaaaaa/dumps/esf.nt.gz").statusCode());
     }
 
     @Test

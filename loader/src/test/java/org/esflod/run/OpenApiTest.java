@@ -47,7 +47,9 @@ class OpenApiTest {
         client = new Client(endpoint.url());
         HttpResponse<String> response = client.get("openapi.json", "Origin", "https://elsewhere.example");
         assertEquals(200, response.statusCode());
-        assertEquals("*", response.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+        assertEquals(
+                "*",
+                response.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
         ParseOptions strict = new ParseOptions();
         strict.setResolve(true);
         strict.setResolveFully(true);
@@ -68,7 +70,10 @@ class OpenApiTest {
         Set<String> tags = api.getTags().stream().map(tag -> tag.getName()).collect(Collectors.toSet());
         api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> {
             assertTrue(ids.add(operation.getOperationId()), path);
-            assertTrue(tags.containsAll(operation.getTags()) && !operation.getTags().isEmpty(), path);
+            assertTrue(
+                    tags.containsAll(operation.getTags())
+                            && !operation.getTags().isEmpty(),
+                    path);
             assertFalse(operation.getSummary().isBlank(), path);
             Set<String> named = Pattern.compile("\\{([a-z]+)}")
                     .matcher(path)
@@ -121,8 +126,8 @@ class OpenApiTest {
     @Test
     void everythingThatIsListedIsDescribed() throws Exception {
         List<Pattern> described = api.getPaths().keySet().stream()
-                .map(path -> Pattern.compile(
-                        "/?" + Pattern.quote(path).replaceAll("\\{[a-z]+}", "\\\\E[^/]+\\\\Q") + "/?"))
+                .map(path ->
+                        Pattern.compile("/?" + Pattern.quote(path).replaceAll("\\{[a-z]+}", "\\\\E[^/]+\\\\Q") + "/?"))
                 .toList();
         List<String> listed = new ArrayList<>();
         Matcher parts = LOCATION.matcher(client.get("sitemap.xml").body());
@@ -141,8 +146,7 @@ class OpenApiTest {
         for (String address : listed) {
             assertTrue(
                     described.stream()
-                            .anyMatch(pattern ->
-                                    pattern.matcher("/" + address).matches()),
+                            .anyMatch(pattern -> pattern.matcher("/" + address).matches()),
                     address);
         }
     }
