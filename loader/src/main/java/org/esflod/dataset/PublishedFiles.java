@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The files of a version folder that are published as files of that version: all but the store, its text index, the records
+ * The files of a version folder that are published as files of that version: all but the store, the indexes, the records
  * kept, and what tells of the version before too.
  */
 final class PublishedFiles {
-    private static final Set<String> STORES = Set.of("tdb2", "text", KeptRecords.FOLDER);
+    private static final Set<String> STORES = Set.of("tdb2", "text", "search", KeptRecords.FOLDER);
 
     private PublishedFiles() {}
 

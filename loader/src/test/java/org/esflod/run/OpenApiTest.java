@@ -22,6 +22,8 @@ import org.esflod.TestFiles;
 import org.esflod.endpoint.Client;
 import org.esflod.endpoint.Endpoint;
 import org.esflod.endpoint.EndpointConfig;
+import org.esflod.project.BaseIri;
+import org.esflod.sparql.SampleQueries;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,6 +44,7 @@ class OpenApiTest {
         EndpointConfig config = EndpointConfig.of(
                         Published.examples().dir(), TestFiles.home("fuseki-config/esf-lod.ttl"))
                 .at("127.0.0.1", 0)
+                .offering(SampleQueries.read(TestFiles.home("queries"), BaseIri.placeholder()))
                 .publishedBy(CatalogueTest.INVENTED);
         endpoint = Endpoint.start(config);
         client = new Client(endpoint.url());
