@@ -33,6 +33,7 @@ class ArchitectureTest {
             "sparql",
             "document",
             "page",
+            "harvest",
             "reconcile",
             "endpoint",
             "evaluation",

@@ -3,6 +3,7 @@ package org.esflod.endpoint;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sys.JenaSystem;
 import org.esflod.document.Dereference;
 import org.esflod.document.Documents;
+import org.esflod.harvest.HarvestRoutes;
 import org.esflod.page.AboutPages;
 import org.esflod.page.DataPage;
 import org.esflod.page.BrowsePage;
@@ -40,6 +42,7 @@ import org.esflod.sparql.RunningQueries;
 import org.esflod.sparql.SavedQueries;
 import org.esflod.sparql.SparqlPage;
 import org.esflod.web.AssetFolders;
+import org.esflod.web.Archive;
 import org.esflod.web.Assets;
 import org.esflod.web.ClientAddress;
 import org.esflod.web.Downloads;
@@ -145,6 +148,7 @@ public final class Endpoint implements AutoCloseable {
             RunningQueries running) {
         // No request comes before the server has started, and it starts when this is set.
         Supplier<Served> current = () -> Objects.requireNonNull(served.get()).current();
+        Archive archive = new Archive(config.folder());
         ClientAddress addresses = new ClientAddress(config.proxies());
         QueryGate gate = new QueryGate(addresses, contacts, config.limits(), meters);
         SavedQueries saved = new SavedQueries(config.queries(), gate);
@@ -152,9 +156,9 @@ public final class Endpoint implements AutoCloseable {
                 .fusekiModules(FusekiModules.empty())
                 .port(config.port())
                 .registerOperation(Operation.Query, new GuardedQuery(config.limits(), contacts, running))
-                .addServletAttribute(
-                        Downloads.ATTRIBUTE, new Downloads(() -> current.get().version()))
-                .addFilter("/*", new Front(inFlight, current, gone, routes(config, addresses), gate, saved, meters));
+                .addServletAttribute(Downloads.ATTRIBUTE, new Downloads(current, archive))
+                .addServlet(Archive.PATH + "*", new Downloads.Servlet())
+                .addFilter("/*", new Front(inFlight, current, gone, routes(config, addresses, archive), gate, saved, meters));
         for (String section : Version.SECTIONS) {
             builder.addServlet("/" + section + "/*", new Downloads.Servlet());
         }
@@ -176,9 +180,10 @@ public final class Endpoint implements AutoCloseable {
     }
 
     /** All families of addresses but those of Fuseki and the files. */
-    private static List<Route> routes(EndpointConfig config, ClientAddress addresses) {
+    private static List<Route> routes(EndpointConfig config, ClientAddress addresses, Archive archive) {
         Labels labels = new Labels();
-        return List.of(
+        List<Route> routes = new ArrayList<>(HarvestRoutes.of(archive, config.publisher()));
+        routes.addAll(List.of(
                 new StartPage(labels),
                 new DataPage(),
                 new VocabularyPage(labels),
@@ -192,7 +197,8 @@ public final class Endpoint implements AutoCloseable {
                 SparqlPage.assets(new Assets()),
                 new SparqlPage(config.queries(), config.limits()),
                 new QueriesPage(config.queries()),
-                new Dereference(new Documents(labels), new ThingPage(labels)));
+                new Dereference(new Documents(labels), new ThingPage(labels))));
+        return routes;
     }
 
     /** A failure here must not end the rhythm: what goes wrong today may be put right by tomorrow's version. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.esflod.contact.Retention;
+import org.esflod.harvest.Publisher;
 import org.esflod.sparql.Limits;
 import org.esflod.sparql.SampleQuery;
 
@@ -21,6 +22,7 @@ import org.esflod.sparql.SampleQuery;
  * @param limits what a query and a client may take
  * @param queries the sample queries, in their order
  * @param retention how long contact persons are shown after the end of their project
+ * @param publisher who publishes
  */
 public record EndpointConfig(
         Path folder,
@@ -33,7 +35,8 @@ public record EndpointConfig(
         Duration grace,
         Limits limits,
         List<SampleQuery> queries,
-        Retention retention) {
+        Retention retention,
+        Publisher publisher) {
 
     /** The port of {@code ./esf-lod serve} where none is given; also Fuseki's own. */
     public static final int DEFAULT_PORT = 3030;
@@ -68,7 +71,8 @@ public record EndpointConfig(
                 Duration.ofSeconds(60),
                 Limits.PUBLIC,
                 List.of(),
-                Retention.DEFAULT);
+                Retention.DEFAULT,
+                Publisher.NOT_STATED);
     }
 
     /** The folder {@code mapping} of the project, beside that of the assembler file: tables and models of the linker. */
@@ -79,42 +83,48 @@ public record EndpointConfig(
     /** The same at another address. */
     public EndpointConfig at(String newHost, int newPort) {
         return new EndpointConfig(
-                folder, assembler, newHost, newPort, metricsPort, proxies, poll, grace, limits, queries, retention);
+                folder, assembler, newHost, newPort, metricsPort, proxies, poll, grace, limits, queries, retention, publisher);
     }
 
     /** The same with metrics. */
     public EndpointConfig measured(int newMetricsPort) {
         return new EndpointConfig(
-                folder, assembler, host, port, newMetricsPort, proxies, poll, grace, limits, queries, retention);
+                folder, assembler, host, port, newMetricsPort, proxies, poll, grace, limits, queries, retention, publisher);
     }
 
     /** The same behind those proxies. */
     public EndpointConfig behind(List<String> newProxies) {
         return new EndpointConfig(
-                folder, assembler, host, port, metricsPort, newProxies, poll, grace, limits, queries, retention);
+                folder, assembler, host, port, metricsPort, newProxies, poll, grace, limits, queries, retention, publisher);
     }
 
     /** The same with another rhythm of looking for a new version and of leaving the old one. */
     public EndpointConfig switching(Duration newPoll, Duration newGrace) {
         return new EndpointConfig(
-                folder, assembler, host, port, metricsPort, proxies, newPoll, newGrace, limits, queries, retention);
+                folder, assembler, host, port, metricsPort, proxies, newPoll, newGrace, limits, queries, retention, publisher);
     }
 
     /** The same with other limits. */
     public EndpointConfig limits(Limits newLimits) {
         return new EndpointConfig(
-                folder, assembler, host, port, metricsPort, proxies, poll, grace, newLimits, queries, retention);
+                folder, assembler, host, port, metricsPort, proxies, poll, grace, newLimits, queries, retention, publisher);
     }
 
     /** The same with sample queries. */
     public EndpointConfig offering(List<SampleQuery> newQueries) {
         return new EndpointConfig(
-                folder, assembler, host, port, metricsPort, proxies, poll, grace, limits, newQueries, retention);
+                folder, assembler, host, port, metricsPort, proxies, poll, grace, limits, newQueries, retention, publisher);
     }
 
     /** The same with another retention of contact persons. */
     public EndpointConfig retaining(Retention newRetention) {
         return new EndpointConfig(
-                folder, assembler, host, port, metricsPort, proxies, poll, grace, limits, queries, newRetention);
+                folder, assembler, host, port, metricsPort, proxies, poll, grace, limits, queries, newRetention, publisher);
+    }
+
+    /** The same by another publisher. */
+    public EndpointConfig publishedBy(Publisher newPublisher) {
+        return new EndpointConfig(
+                folder, assembler, host, port, metricsPort, proxies, poll, grace, limits, queries, retention, newPublisher);
     }
 }

@@ -114,7 +114,7 @@ final class Front extends HttpFilter {
     /** Any site's scripts may read everything, as everything is public; there are no accounts to misuse. */
     private static void headers(HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "Content-Language, ETag, Link, Retry-After");
+        response.setHeader("Access-Control-Expose-Headers", "Content-Language, ETag, Link, Memento-Datetime, Repr-Digest, Retry-After");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(

@@ -15,7 +15,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.esflod.web.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/** What the service offers, as RDF, in the form that the client takes. */
+/** What the service offers, as RDF, in the form that the client takes; the service is at the address that was asked. */
 final class ServiceDescription {
     private static final String FILE = "/meta/service.ttl";
     private static final AcceptList OFFERED = AcceptList.create(
@@ -40,9 +40,12 @@ final class ServiceDescription {
                             + " application/n-triples, application/rdf+xml and text/html.\n");
             return;
         }
-        if (!exchange.unchanged(type)) {
-            String turtle = Files.readString(file);
-            exchange.send(200, type, type.equals(DEFAULT) ? turtle : converted(turtle, type));
+        String address = exchange.request().getRequestURL().toString();
+        if (!exchange.unchanged(type, address)) {
+            // Comunica, for one, takes the description of another address for that of another service.
+            String canonical = "<" + exchange.served().base().iri() + "sparql>";
+            String turtle = Files.readString(file).replace(canonical, "<>");
+            exchange.send(200, type, type.equals(DEFAULT) ? turtle : converted(turtle, address, type));
         }
     }
 
@@ -58,9 +61,9 @@ final class ServiceDescription {
         return best.getContentTypeStr().equals("text/plain") ? DEFAULT : best.getContentTypeStr();
     }
 
-    private static String converted(String turtle, String type) {
+    private static String converted(String turtle, String address, String type) {
         Model model = ModelFactory.createDefaultModel();
-        RDFParser.create().source(new StringReader(turtle)).lang(Lang.TURTLE).parse(model);
+        RDFParser.create().source(new StringReader(turtle)).lang(Lang.TURTLE).base(address).parse(model);
         return RDFWriter.source(model).lang(RDFLanguages.contentTypeToLang(type)).asString();
     }
 }

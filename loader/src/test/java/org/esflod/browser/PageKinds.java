@@ -12,6 +12,11 @@ final class PageKinds {
     static List<PageKind> all() {
         return List.of(
                 new PageKind("start", ""),
+                new PageKind("browse", "browse"),
+                new PageKind("narrowed", "browse?period=2014-2020&region=SE31"),
+                new PageKind("search", "search?q=arbete"),
+                new PageKind("nothing", "search?q=xyzzy"),
+                new PageKind("map", "map"),
                 new PageKind("project", "doc/project/2019-99001"),
                 new PageKind("organisation", "doc/organisation/2120001850"),
                 new PageKind("municipality", "doc/municipality/1280"),

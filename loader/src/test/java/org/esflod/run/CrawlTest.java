@@ -27,9 +27,18 @@ class CrawlTest {
         crawl.follow(List.of(""));
         assertEquals(List.of(), crawl.faults());
         assertTrue(crawl.visited() > 500, "visited " + crawl.visited() + " addresses only");
-        for (String page : List.of("", "data", "ns", "queries", "sparql", "about/limits", "doc/project/2019-99001")) {
+        for (String page : List.of("", "browse", "map", "data", "ns", "queries", "sparql", "about/limits", "doc/project/2019-99001")) {
             assertTrue(crawl.has(page), "no link leads to " + page);
         }
+    }
+
+    @Test
+    void everyAddressOfTheSitemapAnswers() throws Exception {
+        Crawl crawl = new Crawl(ServedExamples.url());
+        List<String> pages = crawl.sitemap();
+        assertTrue(pages.size() > 500, pages.size() + " pages only");
+        crawl.only(pages);
+        assertEquals(List.of(), crawl.faults());
     }
 
     /** Each is redirected, and where it leads there is a page. */
