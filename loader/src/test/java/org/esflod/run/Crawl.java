@@ -20,9 +20,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.esflod.project.BaseIri;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Follows the links of one host, four at a time, as a browser would ask for them.
@@ -51,38 +53,57 @@ final class Crawl {
     void follow(Collection<String> addresses) throws InterruptedException, ExecutionException {
         List<String> next =
                 addresses.stream().map(address -> url + address).filter(seen::add).toList();
-        ExecutorService visitors = Executors.newFixedThreadPool(PARALLEL);
-        try {
-            while (!next.isEmpty()) {
-                List<Callable<List<String>>> visits = new ArrayList<>();
-                next.forEach(address -> visits.add(() -> visit(address)));
-                List<String> found = new ArrayList<>();
-                for (Future<List<String>> visit : visitors.invokeAll(visits)) {
-                    found.addAll(visit.get());
-                }
-                next = found.stream().filter(this::isToBeVisited).filter(seen::add).toList();
-            }
-        } finally {
-            visitors.shutdown();
+        while (!next.isEmpty()) {
+            next = parallel(next, this::visit).stream()
+                    .filter(this::isToBeVisited)
+                    .filter(seen::add)
+                    .toList();
         }
     }
 
     /** Visits addresses that must redirect, and where they lead, but no further. */
     void resolve(Collection<String> addresses) throws InterruptedException, ExecutionException {
+        List<String> targets =
+                parallel(addresses.stream().map(address -> url + address).toList(), this::redirected);
+        parallel(targets.stream().filter(seen::add).toList(), this::visit);
+        seen.addAll(addresses);
+    }
+
+    /** Visits addresses, and goes no further. */
+    void only(Collection<String> addresses) throws InterruptedException, ExecutionException {
+        parallel(addresses.stream().map(address -> url + address).toList(), this::visit);
+    }
+
+    /** The addresses that the parts of the sitemap have, below the host. */
+    List<String> sitemap() throws IOException, InterruptedException {
+        List<String> pages = new ArrayList<>();
+        for (String part : locations("sitemap.xml")) {
+            pages.addAll(locations(part));
+        }
+        return pages;
+    }
+
+    private List<String> locations(String address) throws IOException, InterruptedException {
+        return Jsoup.parse(get(url + address).body(), Parser.xmlParser()).select("loc").stream()
+                .map(location -> location.text().substring(BaseIri.PLACEHOLDER.length()))
+                .toList();
+    }
+
+    private interface Visit {
+        List<String> at(String address) throws IOException, InterruptedException;
+    }
+
+    private static List<String> parallel(Collection<String> addresses, Visit visit)
+            throws InterruptedException, ExecutionException {
         ExecutorService visitors = Executors.newFixedThreadPool(PARALLEL);
         try {
             List<Callable<List<String>>> visits = new ArrayList<>();
-            addresses.forEach(address -> visits.add(() -> redirected(url + address)));
-            Set<String> targets = ConcurrentHashMap.newKeySet();
-            for (Future<List<String>> visit : visitors.invokeAll(visits)) {
-                targets.addAll(visit.get());
+            addresses.forEach(address -> visits.add(() -> visit.at(address)));
+            List<String> found = new ArrayList<>();
+            for (Future<List<String>> each : visitors.invokeAll(visits)) {
+                found.addAll(each.get());
             }
-            seen.addAll(addresses);
-            List<Callable<List<String>>> last = new ArrayList<>();
-            targets.stream().filter(seen::add).forEach(target -> last.add(() -> visit(target)));
-            for (Future<List<String>> visit : visitors.invokeAll(last)) {
-                visit.get();
-            }
+            return found;
         } finally {
             visitors.shutdown();
         }
