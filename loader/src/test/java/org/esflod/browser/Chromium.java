@@ -28,7 +28,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium that reaches no host but 127.0.0.1, and tells what it asked for and what it complained of. */
 final class Chromium implements AutoCloseable {
-    /** {@code required} where skipping must be a failure, as in {@code .ci/run}. */
+    /** {@code required} where skipping must be a failure, as in {@code .ci/run}; {@code off} where none is wanted. */
     private static final String PROPERTY = "esflod.browser";
 
     /** Of a picture, in pixels; longer pages are cut. */
@@ -54,6 +54,9 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Chromium start(boolean scripts) {
+        if ("off".equals(System.getProperty(PROPERTY))) {
+            return abort("skipped: -D" + PROPERTY + "=off");
+        }
         Optional<Path> browser = installed("chromium", "chromium-browser", "google-chrome");
         Optional<Path> driver = installed("chromedriver", "chromium.chromedriver");
         if (browser.isEmpty() || driver.isEmpty()) {
