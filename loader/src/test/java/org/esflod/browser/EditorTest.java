@@ -1,7 +1,6 @@
 package org.esflod.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -9,11 +8,10 @@ import java.util.List;
 import org.esflod.run.ServedExamples;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The query editor, and the form that stands in its place where there are no scripts. */
+/** The query editor, as somebody uses it. */
 class EditorTest {
     private final String url = ServedExamples.url();
 
@@ -35,18 +33,6 @@ class EditorTest {
                     requests.stream()
                             .filter(each -> !each.startsWith(url) && !each.startsWith("data:") && !each.startsWith("blob:"))
                             .toList());
-        }
-    }
-
-    @Test
-    void withoutScriptsThePlainFormAnswers() {
-        try (Chromium chromium = Chromium.withoutScripts()) {
-            chromium.open(url + "sparql?lang=en");
-            assertTrue(chromium.driver().findElements(By.cssSelector(".yasgui")).isEmpty());
-            chromium.driver().findElement(By.cssSelector("#plain button")).sendKeys(Keys.ENTER);
-            assertFalse(chromium.driver()
-                    .findElements(By.cssSelector("main table tbody tr"))
-                    .isEmpty());
         }
     }
 }

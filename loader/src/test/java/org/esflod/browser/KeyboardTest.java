@@ -63,7 +63,7 @@ class KeyboardTest {
         assertEquals("#main", chromium.driver().executeScript("return location.hash"));
         tab();
         assertEquals(
-                Boolean.TRUE,
+                true,
                 chromium.driver()
                         .executeScript("return document.getElementById('main').contains(document.activeElement)"));
     }
