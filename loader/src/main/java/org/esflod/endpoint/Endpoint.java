@@ -22,8 +22,8 @@ import org.esflod.document.Dereference;
 import org.esflod.document.Documents;
 import org.esflod.harvest.HarvestRoutes;
 import org.esflod.page.AboutPages;
-import org.esflod.page.DataPage;
 import org.esflod.page.BrowsePage;
+import org.esflod.page.DataPage;
 import org.esflod.page.MapPage;
 import org.esflod.page.SearchPage;
 import org.esflod.page.StartPage;
@@ -41,8 +41,8 @@ import org.esflod.sparql.QueryGate;
 import org.esflod.sparql.RunningQueries;
 import org.esflod.sparql.SavedQueries;
 import org.esflod.sparql.SparqlPage;
-import org.esflod.web.AssetFolders;
 import org.esflod.web.Archive;
+import org.esflod.web.AssetFolders;
 import org.esflod.web.Assets;
 import org.esflod.web.ClientAddress;
 import org.esflod.web.Downloads;
@@ -71,7 +71,8 @@ public final class Endpoint implements AutoCloseable {
     private final String url;
 
     /** What counts, watches and ends while the service runs. */
-    private record Working(Meters meters, RunningQueries queries, @Nullable MetricsServer metrics) {}
+    private record Working(
+            Meters meters, RunningQueries queries, @Nullable MetricsServer metrics) {}
 
     private Endpoint(
             FusekiServer server,
@@ -158,7 +159,9 @@ public final class Endpoint implements AutoCloseable {
                 .registerOperation(Operation.Query, new GuardedQuery(config.limits(), contacts, running))
                 .addServletAttribute(Downloads.ATTRIBUTE, new Downloads(current, archive))
                 .addServlet(Archive.PATH + "*", new Downloads.Servlet())
-                .addFilter("/*", new Front(inFlight, current, gone, routes(config, addresses, archive), gate, saved, meters));
+                .addFilter(
+                        "/*",
+                        new Front(inFlight, current, gone, routes(config, addresses, archive), gate, saved, meters));
         for (String section : Version.SECTIONS) {
             builder.addServlet("/" + section + "/*", new Downloads.Servlet());
         }

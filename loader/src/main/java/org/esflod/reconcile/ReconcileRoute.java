@@ -173,7 +173,7 @@ public final class ReconcileRoute implements Route {
         exchange.response()
                 .setHeader(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *");
+                        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors *");
         exchange.response().setHeader("Content-Language", language);
         exchange.response().addHeader("Vary", "Accept-Language");
         if (!exchange.unchanged(language)) {

@@ -59,7 +59,8 @@ final class QueryAnswer implements AutoCloseable {
     }
 
     /** The version that is asked; null where it is not known. */
-    @Nullable Served served() {
+    @Nullable
+    Served served() {
         return served;
     }
 
@@ -73,7 +74,8 @@ final class QueryAnswer implements AutoCloseable {
         notStandard = fault;
     }
 
-    @Nullable String notStandard() {
+    @Nullable
+    String notStandard() {
         return notStandard;
     }
 

@@ -138,9 +138,10 @@ final class Chromium implements AutoCloseable {
 
     /** What ends furthest to the right. */
     String widest() {
-        return String.valueOf(driver.executeScript("let w = null, most = 0; for (const e of document.body.querySelectorAll('*')) {"
-                + " const right = e.getBoundingClientRect().right; if (right > most) { most = right; w = e; } }"
-                + " return w.outerHTML.slice(0, 200)"));
+        return String.valueOf(
+                driver.executeScript("let w = null, most = 0; for (const e of document.body.querySelectorAll('*')) {"
+                        + " const right = e.getBoundingClientRect().right; if (right > most) { most = right; w = e; } }"
+                        + " return w.outerHTML.slice(0, 200)"));
     }
 
     private long number(String script) {

@@ -31,7 +31,8 @@ class EditorTest {
             assertEquals(
                     List.of(),
                     requests.stream()
-                            .filter(each -> !each.startsWith(url) && !each.startsWith("data:") && !each.startsWith("blob:"))
+                            .filter(each ->
+                                    !each.startsWith(url) && !each.startsWith("data:") && !each.startsWith("blob:"))
                             .toList());
         }
     }

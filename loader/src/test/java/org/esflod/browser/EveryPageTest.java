@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.esflod.dataset.Tombstones;
+import org.esflod.endpoint.Endpoint;
+import org.esflod.endpoint.Published;
 import org.esflod.run.ServedExamples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +49,23 @@ class EveryPageTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("pages")
     void holds(PageKind page, String language) {
+        holds(url, page, language);
+    }
+
+    /** What was published and is gone for good. */
+    @Test
+    void holdsForATombstone(@TempDir Path folder) throws IOException {
+        String iri = Published.EX + "id/project/1";
+        Published published =
+                new Published(folder).with("v1", Published.saying("v1")).current("v1");
+        Tombstones.add(folder, List.of(iri));
+        try (Endpoint endpoint = Endpoint.start(published.config())) {
+            holds(endpoint.url(), new PageKind("gone", "doc/project/1", 410), "sv");
+            holds(endpoint.url(), new PageKind("gone", "doc/project/1", 410), "en");
+        }
+    }
+
+    private void holds(String url, PageKind page, String language) {
         String address = url + page.in(language);
         chromium.open(address);
         List<String> wrong = new ArrayList<>();
@@ -62,6 +85,9 @@ class EveryPageTest {
                 .filter(each -> !each.startsWith(url) && !each.startsWith("data:") && !each.startsWith("about:"))
                 .forEach(each -> wrong.add("asks for " + each));
         assertEquals(language, chromium.driver().executeScript("return document.documentElement.lang"));
+        assertEquals(
+                (long) page.status(),
+                chromium.driver().executeScript("return performance.getEntriesByType('navigation')[0].responseStatus"));
         assertTrue(wrong.isEmpty(), address + "\n" + String.join("\n", wrong));
     }
 
@@ -70,7 +96,7 @@ class EveryPageTest {
         String how = width + (dark ? " dark" : " light");
         boolean swedish = language.equals("sv");
         wide(how, wrong);
-        if (swedish || (width == 1280 && !dark)) {
+        if ((swedish && (!dark || width == 1280)) || (width == 1280 && !dark)) {
             chromium.screenshot(page.name() + "-" + language + "-" + width + (dark ? "-dark" : ""));
         }
         if ((width == 1280 && swedish != dark) || (width == 390 && swedish == dark)) {
@@ -94,8 +120,9 @@ class EveryPageTest {
     void axeSeesAFault() {
         chromium.open(url + "about?lang=en");
         assertEquals(List.of(), violations().stream().map(Rule::getId).toList());
-        chromium.driver().executeScript("document.querySelector('label[for=find]').remove();"
-                + " document.querySelector('main p').style.color = '#ccc'");
+        chromium.driver()
+                .executeScript("document.querySelector('label[for=find]').remove();"
+                        + " document.querySelector('main p').style.color = '#ccc'");
         assertTrue(
                 violations().stream().map(Rule::getId).toList().containsAll(List.of("color-contrast", "label")),
                 "axe overlooks what is wrong");

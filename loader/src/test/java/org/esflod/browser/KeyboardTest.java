@@ -19,9 +19,10 @@ class KeyboardTest {
             + "(e.className || '') + ' ' + (e.id || '') + ' ' + (e.lang || '') + ' ' + (e.getAttribute('href') || e.type || '')";
 
     // As wide as it takes to be seen, or a shadow; and it is in the window.
-    private static final String VISIBLE = "const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();"
-            + " return ((s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none')"
-            + " && r.right > 0 && r.bottom > 0 && r.width > 0 && r.left < innerWidth && r.top < innerHeight";
+    private static final String VISIBLE =
+            "const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();"
+                    + " return ((s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none')"
+                    + " && r.right > 0 && r.bottom > 0 && r.width > 0 && r.left < innerWidth && r.top < innerHeight";
 
     private final String url = ServedExamples.url();
     private final Chromium chromium = Chromium.start();

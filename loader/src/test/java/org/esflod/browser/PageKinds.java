@@ -4,8 +4,9 @@ import java.util.List;
 
 /** All kinds of pages of the service, by addresses in the published examples. */
 final class PageKinds {
-    private static final String QUERY = "query=SELECT%20%3Fproject%20%3Ftitle%20WHERE%20%7B%20%3Fproject%20a%20%3Chttps%3A%2F%2Fw3id.org"
-            + "%2Fesf-lod%2Fns%23Project%3E%20%3B%20%3Chttp%3A%2F%2Fpurl.org%2Fdc%2Fterms%2Ftitle%3E%20%3Ftitle%20%7D";
+    private static final String QUERY =
+            "query=SELECT%20%3Fproject%20%3Ftitle%20WHERE%20%7B%20%3Fproject%20a%20%3Chttps%3A%2F%2Fw3id.org"
+                    + "%2Fesf-lod%2Fns%23Project%3E%20%3B%20%3Chttp%3A%2F%2Fpurl.org%2Fdc%2Fterms%2Ftitle%3E%20%3Ftitle%20%7D";
 
     private PageKinds() {}
 

@@ -51,8 +51,10 @@ final class Crawl {
 
     /** Visits addresses below the host, and all that their pages lead to. */
     void follow(Collection<String> addresses) throws InterruptedException, ExecutionException {
-        List<String> next =
-                addresses.stream().map(address -> url + address).filter(seen::add).toList();
+        List<String> next = addresses.stream()
+                .map(address -> url + address)
+                .filter(seen::add)
+                .toList();
         while (!next.isEmpty()) {
             next = parallel(next, this::visit).stream()
                     .filter(this::isToBeVisited)
@@ -198,7 +200,8 @@ final class Crawl {
                 .build();
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
         for (int i = 0; i < 20 && answer.statusCode() == 429; i++) {
-            Thread.sleep(1000 * Long.parseLong(answer.headers().firstValue("Retry-After").orElse("1")));
+            Thread.sleep(1000
+                    * Long.parseLong(answer.headers().firstValue("Retry-After").orElse("1")));
             answer = http.send(request, BodyHandlers.ofString());
         }
         return answer;

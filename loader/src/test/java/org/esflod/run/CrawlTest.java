@@ -27,7 +27,8 @@ class CrawlTest {
         crawl.follow(List.of(""));
         assertEquals(List.of(), crawl.faults());
         assertTrue(crawl.visited() > 500, "visited " + crawl.visited() + " addresses only");
-        for (String page : List.of("", "browse", "map", "data", "ns", "queries", "sparql", "about/limits", "doc/project/2019-99001")) {
+        for (String page : List.of(
+                "", "browse", "map", "data", "ns", "queries", "sparql", "about/limits", "doc/project/2019-99001")) {
             assertTrue(crawl.has(page), "no link leads to " + page);
         }
     }
@@ -55,7 +56,8 @@ class CrawlTest {
     private static Set<String> ids() throws IOException {
         Set<String> ids = new TreeSet<>();
         try (BufferedReader dump = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(ServedExamples.version().resolve("dumps/esf.nt.gz"))),
+                new GZIPInputStream(
+                        Files.newInputStream(ServedExamples.version().resolve("dumps/esf.nt.gz"))),
                 StandardCharsets.UTF_8))) {
             for (String line = dump.readLine(); line != null; line = dump.readLine()) {
                 Matcher id = ID.matcher(line);
