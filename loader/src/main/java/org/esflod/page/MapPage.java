@@ -32,8 +32,7 @@ import org.esflod.web.Route;
  */
 public final class MapPage implements Route {
     /** The library that makes the picture movable. */
-    public static final AssetFolders.Folder LEAFLET =
-            AssetFolders.webjar("leaflet", "dist", "leaflet.js", "leaflet.css");
+    public static final AssetFolders.Folder LEAFLET = AssetFolders.webjar("leaflet", "dist", "leaflet.js", "leaflet.css");
 
     /** Our own script, which asks for the library when somebody wants it. */
     public static final AssetFolders.Folder SCRIPT = AssetFolders.own(MapPage.class, "map.js");

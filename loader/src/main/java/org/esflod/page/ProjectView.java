@@ -97,8 +97,7 @@ final class ProjectView {
         model.put("owners", owners());
         model.put("contact", contact());
         List<Section> sections = sections();
-        Set<String> told =
-                sections.stream().map(section -> section.text().text()).collect(Collectors.toSet());
+        Set<String> told = sections.stream().map(section -> section.text().text()).collect(Collectors.toSet());
         model.put(
                 "abstracts",
                 texts(document.values(project, DCTerms.abstract_.asNode())).stream()

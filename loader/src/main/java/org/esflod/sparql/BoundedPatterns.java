@@ -101,8 +101,7 @@ final class BoundedPatterns {
     }
 
     private static IllegalStateException tooDeep(Pattern pattern) {
-        String shown =
-                pattern.pattern().length() > 100 ? pattern.pattern().substring(0, 100) + "..." : pattern.pattern();
+        String shown = pattern.pattern().length() > 100 ? pattern.pattern().substring(0, 100) + "..." : pattern.pattern();
         ServletOps.error(
                 UNPROCESSABLE,
                 "The pattern " + shown + " goes too deep on a long text. Choices in a repetition, such as (a|b)*, are"

@@ -57,32 +57,13 @@ final class GuardedAlgebra {
     private static final String FN = "http://www.w3.org/2005/xpath-functions#";
     private static final String MATH = "http://www.w3.org/2005/xpath-functions/math#";
     private static final String AFN = "http://jena.apache.org/ARQ/function#";
-    // Functions of XPath and Jena that take the time of a few instructions. Not pow, which makes numbers of any size,
-    // and
+    // Functions of XPath and Jena that take the time of a few instructions. Not pow, which makes numbers of any size, and
     // not apply, which calls any function by its name.
     private static final Set<String> FUNCTIONS = Set.of(
-            FN + "year-from-date",
-            FN + "month-from-date",
-            FN + "day-from-date",
-            FN + "year-from-dateTime",
-            FN + "month-from-dateTime",
-            FN + "day-from-dateTime",
-            FN + "days-from-duration",
-            FN + "abs",
-            FN + "round",
-            FN + "floor",
-            FN + "ceiling",
-            FN + "not",
-            FN + "boolean",
-            MATH + "pi",
-            MATH + "sqrt",
-            MATH + "log",
-            MATH + "log10",
-            MATH + "exp",
-            MATH + "sin",
-            MATH + "cos",
-            MATH + "tan",
-            AFN + "localname",
+            FN + "year-from-date", FN + "month-from-date", FN + "day-from-date", FN + "year-from-dateTime",
+            FN + "month-from-dateTime", FN + "day-from-dateTime", FN + "days-from-duration", FN + "abs",
+            FN + "round", FN + "floor", FN + "ceiling", FN + "not", FN + "boolean", MATH + "pi", MATH + "sqrt",
+            MATH + "log", MATH + "log10", MATH + "exp", MATH + "sin", MATH + "cos", MATH + "tan", AFN + "localname",
             AFN + "namespace");
     // Predicates that are computed by Java code; of them, lists and full-text search are harmless.
     private static final List<String> COMPUTED =
@@ -150,16 +131,18 @@ final class GuardedAlgebra {
                 return aggregate;
             }
             int between = separator == null ? 1 : separator.length();
-            ExprList counted = new ExprList(new BoundedFunction("gathered", aggregator.getExprList(), arguments -> {
-                NodeValue value = arguments.get(0);
-                run.gather((value.isNumber() ? 20 : value.asUnquotedString().length()) + between);
-                return value;
-            }));
+            ExprList counted = new ExprList(
+                    new BoundedFunction("gathered", aggregator.getExprList(), arguments -> {
+                        NodeValue value = arguments.get(0);
+                        run.gather((value.isNumber() ? 20 : value.asUnquotedString().length()) + between);
+                        return value;
+                    }));
             return new ExprAggregator(aggregate.getVar(), aggregator.copy(counted));
         }
 
         private static void check(Node predicate) {
-            if (predicate.isURI() && COMPUTED.stream().anyMatch(predicate.getURI()::startsWith)) {
+            if (predicate.isURI()
+                    && COMPUTED.stream().anyMatch(predicate.getURI()::startsWith)) {
                 refuse("property", predicate.getURI());
             }
         }
@@ -221,7 +204,8 @@ final class GuardedAlgebra {
             }
             if (function instanceof E_StrConcat) {
                 return measured(name, arguments, values -> {
-                    run.checkLength(values.stream().mapToLong(Functions::length).sum());
+                    run.checkLength(
+                            values.stream().mapToLong(Functions::length).sum());
                     return XSDFuncOp.strConcat(values);
                 });
             }

@@ -81,8 +81,7 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
                     answer.endedForMemory()
                             ? "The query was ended because it, or those running beside it, took nearly all memory. Ask for"
                                     + " less at a time, or take everything from dumps/ or tables/.\n"
-                            : "The query was ended because its time was over ("
-                                    + limits.whole().toSeconds()
+                            : "The query was ended because its time was over (" + limits.whole().toSeconds()
                                     + " s, or timeout=). Ask for part of it, or take everything from dumps/ or tables/.\n");
         } finally {
             answer.close();
@@ -204,8 +203,7 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
         try (RunningQueries.Entry entry = running.begin(execution)) {
             answer.runningAs(entry);
             if (query.isSelectType()) {
-                return new QueryExecResult(
-                        answer.keep(new Rows(execution.select(), limits.rows())).read());
+                return new QueryExecResult(answer.keep(new Rows(execution.select(), limits.rows())).read());
             }
             if (query.isConstructType()) {
                 return new QueryExecResult(construct(execution, query));

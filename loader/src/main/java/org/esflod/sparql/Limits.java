@@ -68,68 +68,28 @@ public record Limits(
     /** The same with other sizes of answers. */
     public Limits answers(long newRows, long newTriples) {
         return new Limits(
-                newRows,
-                newTriples,
-                queryCharacters,
-                nesting,
-                textCharacters,
-                allTextCharacters,
-                firstRow,
-                whole,
-                clientTime,
-                clientQueries,
-                requests,
-                patience);
+                newRows, newTriples, queryCharacters, nesting, textCharacters, allTextCharacters, firstRow, whole,
+                clientTime, clientQueries, requests, patience);
     }
 
     /** The same with another time for a query, and for its first row. */
     public Limits time(Duration newWhole) {
         return new Limits(
-                rows,
-                triples,
-                queryCharacters,
-                nesting,
-                textCharacters,
-                allTextCharacters,
-                newWhole,
-                newWhole,
-                clientTime,
-                clientQueries,
-                requests,
-                patience);
+                rows, triples, queryCharacters, nesting, textCharacters, allTextCharacters, newWhole, newWhole,
+                clientTime, clientQueries, requests, patience);
     }
 
     /** The same with another share of each client. */
     public Limits client(Duration newTime, int newQueries) {
         return new Limits(
-                rows,
-                triples,
-                queryCharacters,
-                nesting,
-                textCharacters,
-                allTextCharacters,
-                firstRow,
-                whole,
-                newTime,
-                newQueries,
-                requests,
-                patience);
+                rows, triples, queryCharacters, nesting, textCharacters, allTextCharacters, firstRow, whole, newTime,
+                newQueries, requests, patience);
     }
 
     /** The same with another number of requests at a time, and wait for one's turn. */
     public Limits atATime(int newRequests, Duration newWait) {
         return new Limits(
-                rows,
-                triples,
-                queryCharacters,
-                nesting,
-                textCharacters,
-                allTextCharacters,
-                firstRow,
-                whole,
-                clientTime,
-                clientQueries,
-                newRequests,
-                newWait);
+                rows, triples, queryCharacters, nesting, textCharacters, allTextCharacters, firstRow, whole, clientTime,
+                clientQueries, newRequests, newWait);
     }
 }

@@ -59,8 +59,7 @@ final class QueryAnswer implements AutoCloseable {
     }
 
     /** The version that is asked; null where it is not known. */
-    @Nullable
-    Served served() {
+    @Nullable Served served() {
         return served;
     }
 
@@ -74,8 +73,7 @@ final class QueryAnswer implements AutoCloseable {
         notStandard = fault;
     }
 
-    @Nullable
-    String notStandard() {
+    @Nullable String notStandard() {
         return notStandard;
     }
 

@@ -115,8 +115,9 @@ public final class QueryGate {
         Recorded recorded = new Recorded(exchange.response());
         Exchange held = new Exchange(exchange.request(), recorded, exchange.served());
         long begun = System.nanoTime();
-        QueryAnswer.View view =
-                asPage ? (result, prologue) -> page.show(held, question.getParameter("query"), result, prologue) : null;
+        QueryAnswer.View view = asPage
+                ? (result, prologue) -> page.show(held, question.getParameter("query"), result, prologue)
+                : null;
         QueryAnswer answer = QueryAnswer.begin(exchange.request(), exchange.served(), tag, view);
         try {
             chain.doFilter(question, recorded);
@@ -184,10 +185,7 @@ public final class QueryGate {
                 contacts.stamp(),
                 exchange.path(),
                 parameters.toString(),
-                asPage
-                        ? exchange.language() + " "
-                                + exchange.request().getParameterMap().keySet()
-                        : "",
+                asPage ? exchange.language() + " " + exchange.request().getParameterMap().keySet() : "",
                 String.valueOf(exchange.request().getHeader("Accept")));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));

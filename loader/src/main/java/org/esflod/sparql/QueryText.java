@@ -13,8 +13,7 @@ final class QueryText {
     private static final int BAD_REQUEST = 400;
     private static final int CONTENT_TOO_LARGE = 413;
 
-    // What may hold a bracket that is none: long and short texts, IRIs, comments. Possessive, so that nothing is tried
-    // twice.
+    // What may hold a bracket that is none: long and short texts, IRIs, comments. Possessive, so that nothing is tried twice.
     private static final Pattern PARTS = Pattern.compile(
             "\"\"\"(?:[^\"\\\\]|\\\\.|\"(?!\"\"))*+(?:\"\"\")?+|'''(?:[^'\\\\]|\\\\.|'(?!''))*+(?:''')?+"
                     + "|\"(?:[^\"\\\\\\n\\r]|\\\\.)*+\"?+|'(?:[^'\\\\\\n\\r]|\\\\.)*+'?+"

@@ -62,8 +62,7 @@ public final class RunningQueries implements AutoCloseable {
             boolean old = pool.getName().contains("Old") || pool.getName().contains("Tenured");
             if (pool.getType() == MemoryType.HEAP && old && pool.isCollectionUsageThresholdSupported()) {
                 long most = Math.max(
-                        pool.getUsage().getMax(),
-                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getMax());
+                        pool.getUsage().getMax(), ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getMax());
                 pool.setCollectionUsageThreshold((long) (most * NEARLY_FULL));
             }
         }
@@ -88,9 +87,7 @@ public final class RunningQueries implements AutoCloseable {
             if (now - entry.since > SPARED_NANOS) {
                 entry.ended = true;
                 entry.query.abort();
-                LOG.warn(
-                        "A query was ended after {} ms, because the memory is nearly full",
-                        (now - entry.since) / 1_000_000);
+                LOG.warn("A query was ended after {} ms, because the memory is nearly full", (now - entry.since) / 1_000_000);
             }
         }
     }
