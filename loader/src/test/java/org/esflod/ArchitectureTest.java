@@ -31,7 +31,10 @@ class ArchitectureTest {
             "index",
             "web",
             "sparql",
+            "document",
             "page",
+            "harvest",
+            "reconcile",
             "endpoint",
             "evaluation",
             "run");

@@ -59,6 +59,14 @@ public final class DatasetDescription {
             "municipality", Map.of("sv", "Kommuner", "en", "Municipalities"),
             "region", Map.of("sv", "Regioner", "en", "Regions"));
 
+    /** Names of formats at W3C, and those that things and dumps are offered in. */
+    private static final String FORMATS = "http://www.w3.org/ns/formats/";
+
+    private static final List<String> FEATURES = List.of("JSON-LD", "N-Triples", "RDF_XML", "TriG", "Turtle");
+
+    /** The region that all others are parts of. */
+    private static final String SWEDEN = "http://data.europa.eu/nuts/code/SE";
+
     private static final String OWNER = BaseIri.TERMS + "owner";
 
     /** How an organisation can have been found. */
@@ -90,6 +98,16 @@ public final class DatasetDescription {
     /** The IRI of the dataset as a whole: {@code {base}dataset/esf}. */
     public static String datasetIri(BaseIri base) {
         return base.iri() + "dataset/esf";
+    }
+
+    /** The title of the dataset, by language tag. */
+    public static Map<String, String> titles() {
+        return TITLES.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What the dataset is, by language tag. */
+    public static Map<String, String> descriptions() {
+        return DESCRIPTIONS.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Writes the description, such as {@code meta/void.ttl}. */
@@ -137,15 +155,36 @@ public final class DatasetDescription {
         add(dataset, FOAF.HOMEPAGE, Values.iri(base.iri()));
         add(dataset, VOID.SPARQL_ENDPOINT, Values.iri(base.iri() + "sparql"));
         add(dataset, VOID.URI_SPACE, Values.literal(statistics.uriSpace()));
+        add(dataset, VOID.URI_REGEX_PATTERN, Values.literal("^" + quoted(statistics.uriSpace())));
         for (DumpFormat format : DumpFormat.values()) {
             add(dataset, VOID.DATA_DUMP, Values.iri(base.iri() + "dumps/" + format.fileName()));
         }
+        FEATURES.forEach(format -> add(dataset, VOID.FEATURE, Values.iri(FORMATS + format)));
+        if (statistics.kinds().containsKey("region")) {
+            add(dataset, VOID.ROOT_RESOURCE, Values.iri(SWEDEN));
+        }
+        describeDocument();
         statistics.examples().forEach(example -> add(dataset, VOID.EXAMPLE_RESOURCE, Values.iri(example)));
         describeVocabularies();
         describeCounts();
         describeLinksGraph();
         LinkTarget.ALL.forEach(this::describeLinks);
         describeOwners();
+    }
+
+    /** The document that says all this. */
+    private void describeDocument() {
+        IRI document = Values.iri(base.iri() + "meta/void.ttl");
+        add(document, RDF.TYPE, VOID.DATASET_DESCRIPTION);
+        add(document, DCTERMS.TITLE, Values.literal("Beskrivning av datamängden", "sv"));
+        add(document, DCTERMS.TITLE, Values.literal("Description of the dataset", "en"));
+        add(document, DCTERMS.LICENSE, Values.iri(Licence.IRI));
+        add(document, FOAF.PRIMARY_TOPIC, dataset);
+    }
+
+    /** What means nothing but itself in a regular expression. */
+    private static String quoted(String iri) {
+        return iri.replaceAll("[.+*?()\\[\\]{}|$^\\\\]", "\\\\$0");
     }
 
     private void describeVocabularies() {

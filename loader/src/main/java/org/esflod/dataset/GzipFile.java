@@ -2,6 +2,7 @@ package org.esflod.dataset;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,11 @@ final class GzipFile {
 
     /** Creates the file. */
     static Writer writer(Path file) throws IOException {
-        return new BufferedWriter(
-                new OutputStreamWriter(
-                        new GZIPOutputStream(Files.newOutputStream(file), BUFFER), StandardCharsets.UTF_8),
-                BUFFER);
+        return new BufferedWriter(new OutputStreamWriter(stream(file), StandardCharsets.UTF_8), BUFFER);
+    }
+
+    /** Creates the file, for what writes bytes. */
+    static OutputStream stream(Path file) throws IOException {
+        return new GZIPOutputStream(Files.newOutputStream(file), BUFFER);
     }
 }

@@ -15,9 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** The files of a version folder that are published as files: all but the store, its text index and the records kept. */
+/**
+ * The files of a version folder that are published as files of that version: all but the store, the indexes, the records
+ * kept, and what tells of the version before too.
+ */
 final class PublishedFiles {
-    private static final Set<String> STORES = Set.of("tdb2", "text", KeptRecords.FOLDER);
+    private static final Set<String> STORES = Set.of("tdb2", "text", "search", KeptRecords.FOLDER);
 
     private PublishedFiles() {}
 
@@ -27,8 +30,9 @@ final class PublishedFiles {
         try (Stream<Path> all = Files.walk(folder)) {
             all.filter(Files::isRegularFile).forEach(file -> {
                 Path relative = folder.relativize(file);
-                if (!STORES.contains(relative.getName(0).toString())) {
-                    files.put(relative.toString().replace('\\', '/'), file);
+                String name = relative.toString().replace('\\', '/');
+                if (!STORES.contains(relative.getName(0).toString()) && !VersionChanges.FILES.contains(name)) {
+                    files.put(name, file);
                 }
             });
         }

@@ -19,7 +19,7 @@ import org.esflod.project.Keys;
  */
 public final class VersionId {
     private static final Set<String> ABOUT_THE_VERSION =
-            Set.of("meta/manifest.json", "meta/SHA256SUMS", "meta/CHANGES.md", "meta/dcat.rdf", "links/link-diff.tsv");
+            Set.of("meta/manifest.json", "meta/SHA256SUMS", "links/link-diff.tsv");
 
     private static final Pattern SHAPE = Pattern.compile("[a-z2-7]{16}");
 

@@ -3,6 +3,7 @@ package org.esflod.endpoint;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -17,14 +18,36 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sys.JenaSystem;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.ServerConnector;
+import org.esflod.document.Dereference;
+import org.esflod.document.Documents;
+import org.esflod.harvest.HarvestRoutes;
+import org.esflod.page.AboutPages;
+import org.esflod.page.BrowsePage;
+import org.esflod.page.DataPage;
+import org.esflod.page.MapPage;
+import org.esflod.page.SearchPage;
 import org.esflod.page.StartPage;
+import org.esflod.page.ThingPage;
+import org.esflod.page.VocabularyPage;
 import org.esflod.problem.LoaderException;
+import org.esflod.reconcile.ReconcileRoute;
+import org.esflod.reconcile.RegionRoute;
 import org.esflod.sparql.BoundedDescribe;
+import org.esflod.sparql.ClientBudgets;
 import org.esflod.sparql.Contacts;
 import org.esflod.sparql.GuardedQuery;
+import org.esflod.sparql.QueriesPage;
+import org.esflod.sparql.QueryGate;
+import org.esflod.sparql.RunningQueries;
+import org.esflod.sparql.SavedQueries;
+import org.esflod.sparql.SparqlPage;
+import org.esflod.web.Archive;
+import org.esflod.web.AssetFolders;
+import org.esflod.web.Assets;
+import org.esflod.web.ClientAddress;
 import org.esflod.web.Downloads;
+import org.esflod.web.Labels;
+import org.esflod.web.Meters;
 import org.esflod.web.Route;
 import org.esflod.web.Served;
 import org.esflod.web.Version;
@@ -43,17 +66,24 @@ public final class Endpoint implements AutoCloseable {
     private final ServedVersions versions;
     private final Contacts contacts;
     private final Gone gone;
+    private final Working working;
     private final ScheduledExecutorService follower;
     private final String url;
+
+    /** What counts, watches and ends while the service runs. */
+    private record Working(
+            Meters meters, RunningQueries queries, @Nullable MetricsServer metrics) {}
 
     private Endpoint(
             FusekiServer server,
             ServedVersions versions,
             Contacts contacts,
             Gone gone,
+            Working working,
             ScheduledExecutorService follower,
             String url) {
         this.contacts = contacts;
+        this.working = working;
         this.gone = gone;
         this.server = server;
         this.versions = versions;
@@ -70,7 +100,7 @@ public final class Endpoint implements AutoCloseable {
     public static Endpoint start(EndpointConfig config) {
         JenaSystem.init();
         ARQ.globalServiceAllowed = false;
-        BoundedDescribe.install(config.maxTriples());
+        BoundedDescribe.install(config.limits().triples());
         AssemblerFile assembler = AssemblerFile.read(config.assembler());
         Version first = Version.read(Version.currentFolder(config.folder()));
 
@@ -78,7 +108,9 @@ public final class Endpoint implements AutoCloseable {
         Contacts contacts = new Contacts(config.folder(), config.retention());
         Gone gone = new Gone(config.folder());
         AtomicReference<@Nullable ServedVersions> served = new AtomicReference<>();
-        FusekiServer server = build(config, assembler, first, inFlight, served, contacts, gone);
+        Meters meters = new Meters();
+        RunningQueries running = new RunningQueries();
+        FusekiServer server = build(config, assembler, first, inFlight, served, contacts, gone, meters, running);
         ServedVersions versions = new ServedVersions(config, assembler, server, inFlight, first);
         served.set(versions);
         try {
@@ -86,8 +118,11 @@ public final class Endpoint implements AutoCloseable {
         } catch (FusekiException e) {
             server.stop();
             versions.close();
+            running.close();
             throw cannotListen(config, e);
         }
+        meters.gauge("esflod.queries.running", running::count);
+        MetricsServer metrics = config.metricsPort() == 0 ? null : MetricsServer.start(config.metricsPort(), meters);
 
         ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "follow-current");
@@ -98,7 +133,8 @@ public final class Endpoint implements AutoCloseable {
         // The task catches what goes wrong, so its future never has anything to tell.
         var unused = follower.scheduleWithFixedDelay(
                 () -> follow(versions, contacts, gone), pause, pause, TimeUnit.MILLISECONDS);
-        return new Endpoint(server, versions, contacts, gone, follower, url(config.host(), server.getPort()));
+        Working working = new Working(meters, running, metrics);
+        return new Endpoint(server, versions, contacts, gone, working, follower, url(config.host(), server.getPort()));
     }
 
     private static FusekiServer build(
@@ -108,16 +144,24 @@ public final class Endpoint implements AutoCloseable {
             InFlight inFlight,
             AtomicReference<@Nullable ServedVersions> served,
             Contacts contacts,
-            Gone gone) {
+            Gone gone,
+            Meters meters,
+            RunningQueries running) {
         // No request comes before the server has started, and it starts when this is set.
         Supplier<Served> current = () -> Objects.requireNonNull(served.get()).current();
+        Archive archive = new Archive(config.folder());
+        ClientAddress addresses = new ClientAddress(config.proxies());
+        QueryGate gate = new QueryGate(addresses, contacts, config.limits(), meters);
+        SavedQueries saved = new SavedQueries(config.queries(), gate);
         FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.empty())
                 .port(config.port())
-                .registerOperation(Operation.Query, new GuardedQuery(config.maxRows(), config.maxTriples(), contacts))
-                .addServletAttribute(
-                        Downloads.ATTRIBUTE, new Downloads(() -> current.get().version()))
-                .addFilter("/*", new Front(inFlight, current, gone, routes(config)));
+                .registerOperation(Operation.Query, new GuardedQuery(config.limits(), contacts, running))
+                .addServletAttribute(Downloads.ATTRIBUTE, new Downloads(current, archive))
+                .addServlet(Archive.PATH + "*", new Downloads.Servlet())
+                .addFilter(
+                        "/*",
+                        new Front(inFlight, current, gone, routes(config, addresses, archive), gate, saved, meters));
         for (String section : Version.SECTIONS) {
             builder.addServlet("/" + section + "/*", new Downloads.Servlet());
         }
@@ -134,17 +178,30 @@ public final class Endpoint implements AutoCloseable {
         } catch (JenaException e) {
             throw cannotOpen(first, e);
         }
-        for (Connector connector : server.getJettyServer().getConnectors()) {
-            if (connector instanceof ServerConnector listener) {
-                listener.setHost(config.host());
-            }
-        }
+        Listening.setUp(server.getJettyServer(), config, addresses);
         return server;
     }
 
     /** All families of addresses but those of Fuseki and the files. */
-    private static List<Route> routes(EndpointConfig config) {
-        return List.of(new StartPage(config.queries()));
+    private static List<Route> routes(EndpointConfig config, ClientAddress addresses, Archive archive) {
+        Labels labels = new Labels();
+        List<Route> routes = new ArrayList<>(HarvestRoutes.of(archive, config.publisher()));
+        routes.addAll(List.of(
+                new StartPage(labels),
+                new DataPage(),
+                new VocabularyPage(labels),
+                new AboutPages(labels, config.limits().rows(), config.limits().triples()),
+                new ReconcileRoute(config.mapping(), labels, addresses, new ClientBudgets(config.limits())),
+                new RegionRoute(),
+                new SearchPage(),
+                new BrowsePage(),
+                new MapPage(),
+                new AssetFolders(List.of(MapPage.LEAFLET, MapPage.SCRIPT)),
+                SparqlPage.assets(new Assets()),
+                new SparqlPage(config.queries(), config.limits()),
+                new QueriesPage(config.queries()),
+                new Dereference(new Documents(labels), new ThingPage(labels))));
+        return routes;
     }
 
     /** A failure here must not end the rhythm: what goes wrong today may be put right by tomorrow's version. */
@@ -191,6 +248,10 @@ public final class Endpoint implements AutoCloseable {
         }
         server.stop();
         versions.close();
+        working.queries().close();
+        if (working.metrics() != null) {
+            working.metrics().close();
+        }
     }
 
     /** What to tell the operator when a store cannot be opened. */

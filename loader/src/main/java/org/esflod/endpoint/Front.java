@@ -4,13 +4,16 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.esflod.document.Tombstone;
+import org.esflod.sparql.QueryGate;
+import org.esflod.sparql.SavedQueries;
 import org.esflod.web.Exchange;
+import org.esflod.web.Meters;
 import org.esflod.web.Route;
 import org.esflod.web.Served;
 
@@ -21,19 +24,35 @@ import org.esflod.web.Served;
 final class Front extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String SPARQL = "/sparql";
-    private static final String DESCRIPTION = "/meta/service.ttl";
+    private static final Set<String> KINDS = Set.of(
+            "sparql", "query", "queries", "id", "doc", "ns", "data", "about", "browse", "search", "map", "dumps", "tables",
+            "links", "meta", "reports", "datasets", "reconcile", "assets", "style.css", "sitemap.xml", "openapi.json");
 
     private final transient InFlight inFlight;
     private final transient Supplier<Served> current;
     private final transient Gone gone;
+    private final transient Tombstone tombstone = new Tombstone();
     private final transient List<Route> routes;
+    private final transient QueryGate gate;
+    private final transient SavedQueries saved;
+    private final transient Meters meters;
 
     /**
      * What stands before Fuseki.
      *
      * @param routes asked in their order; what none answers is Fuseki's or that of a servlet
      */
-    Front(InFlight inFlight, Supplier<Served> current, Gone gone, List<Route> routes) {
+    Front(
+            InFlight inFlight,
+            Supplier<Served> current,
+            Gone gone,
+            List<Route> routes,
+            QueryGate gate,
+            SavedQueries saved,
+            Meters meters) {
+        this.gate = gate;
+        this.saved = saved;
+        this.meters = meters;
         this.inFlight = inFlight;
         this.current = current;
         this.gone = gone;
@@ -48,7 +67,16 @@ final class Front extends HttpFilter {
             answer(request, response, chain);
         } finally {
             inFlight.end(begun);
+            meters.count(
+                    "esflod.requests", "kind", kind(request.getRequestURI()), "status", String.valueOf(response.getStatus()));
         }
+    }
+
+    /** The first part of an address, where it is one that the service has; so that nobody can make up kinds. */
+    private static String kind(String path) {
+        int end = path.indexOf('/', 1);
+        String first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+        return first.isEmpty() ? "start" : KINDS.contains(first) ? first : "other";
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -59,25 +87,22 @@ final class Front extends HttpFilter {
             // Answers may name persons, where the operator shows them; no search engine keeps any.
             response.setHeader("X-Robots-Tag", "noindex");
         }
-        String method = request.getMethod();
-        boolean reads = method.equals("GET") || method.equals("HEAD");
-        if (method.equals("OPTIONS")) {
+        Exchange exchange = new Exchange(request, response, current.get());
+        String lost = gone.of(path);
+        if (request.getMethod().equals("OPTIONS")) {
             preflight(response);
-        } else if (gone.holds(path)) {
-            gone.send(response);
-        } else if (answered(request, response)) {
-            return;
-        } else if (path.equals(SPARQL) && reads && request.getParameter("query") == null) {
-            withoutQuery(request, response);
-        } else if (path.equals(SPARQL) && method.equals("HEAD")) {
-            chain.doFilter(new AsGet(request), response);
-        } else {
-            chain.doFilter(request, response);
+        } else if (lost != null) {
+            tombstone.send(exchange, lost);
+        } else if (!answered(exchange) && !saved.answer(exchange, chain)) {
+            if (path.equals(SPARQL)) {
+                gate.answer(exchange, chain);
+            } else {
+                chain.doFilter(request, response);
+            }
         }
     }
 
-    private boolean answered(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Exchange exchange = new Exchange(request, response, current.get());
+    private boolean answered(Exchange exchange) throws IOException {
         for (Route route : routes) {
             if (route.answer(exchange)) {
                 return true;
@@ -89,7 +114,7 @@ final class Front extends HttpFilter {
     /** Any site's scripts may read everything, as everything is public; there are no accounts to misuse. */
     private static void headers(HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "Content-Language, ETag, Link, Retry-After");
+        response.setHeader("Access-Control-Expose-Headers", "Content-Language, ETag, Link, Memento-Datetime, Repr-Digest, Retry-After");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(
@@ -105,36 +130,5 @@ final class Front extends HttpFilter {
                 "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match, Range");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-    }
-
-    /** A browser gets the form on the start page, a program the description of the service. */
-    private void withoutQuery(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        response.setHeader("Vary", "Accept");
-        String accept = request.getHeader("Accept");
-        if (accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html")) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            // Relative, so that it holds behind a proxy too.
-            response.setHeader("Location", "./");
-        } else if (current.get().version().files().containsKey(DESCRIPTION)) {
-            request.getRequestDispatcher(DESCRIPTION).forward(request, response);
-        } else {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            response.setContentType("text/plain;charset=utf-8");
-            response.getWriter()
-                    .println("No query. Send one as /sparql?query=... or by POST (application/sparql-query).");
-        }
-    }
-
-    /** HEAD as GET: Jetty leaves the body out, Fuseki would refuse it. */
-    private static final class AsGet extends HttpServletRequestWrapper {
-        AsGet(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getMethod() {
-            return "GET";
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.esflod.endpoint;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 import org.esflod.dataset.Tombstones;
 import org.jspecify.annotations.Nullable;
 
-/** What was published and is gone for good: 410, with no reason. */
+/** What was published and is gone for good; {@link org.esflod.document.Tombstone} is the answer. */
 final class Gone {
     private static final String ID = "/id/";
     private static final String DOCUMENT = "/doc/";
@@ -45,27 +44,25 @@ final class Gone {
         }
     }
 
-    /** Whether a path below the service is that of something gone, or of a part of it. */
-    boolean holds(String path) {
+    /**
+     * The thing that is gone, where a path below the service is its address, or that of a part or a document of it.
+     *
+     * @return its IRI below {@code id/}: {@code project/2019-99001}; null where nothing gone has that address
+     */
+    @Nullable
+    String of(String path) {
         if (paths.isEmpty() || !(path.startsWith(ID) || path.startsWith(DOCUMENT))) {
-            return false;
+            return null;
         }
         String thing = decoded(path.substring(path.indexOf('/', 1) + 1));
         for (int end = thing.length(); end > 0; end = thing.lastIndexOf('/', end - 1)) {
             if (paths.contains(thing.substring(0, end))) {
-                return true;
+                return thing.substring(0, end);
             }
         }
         int suffix = thing.lastIndexOf('.');
-        return suffix > 0 && path.startsWith(DOCUMENT) && paths.contains(thing.substring(0, suffix));
-    }
-
-    /** The answer. */
-    void send(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_GONE);
-        response.setContentType("text/plain;charset=utf-8");
-        response.setHeader("X-Robots-Tag", "noindex");
-        response.getOutputStream().write("Gone.\n".getBytes(StandardCharsets.UTF_8));
+        boolean form = suffix > 0 && path.startsWith(DOCUMENT) && paths.contains(thing.substring(0, suffix));
+        return form ? thing.substring(0, suffix) : null;
     }
 
     private static String decoded(String path) {

@@ -115,6 +115,15 @@ public final class OwnerLookup {
                 .toList();
     }
 
+    /**
+     * The key of the organisation that a stated number identifies, such as {@code 2120001124} for {@code 212000-1124}; empty
+     * where the number is wrong or may be a personal identity number.
+     */
+    public static Optional<String> number(String stated) {
+        return OrganisationNumber.read(stated)
+                .fold(valid -> Optional.of(valid.key()), Optional::empty, Optional::empty);
+    }
+
     private Found found(
             String key, @Nullable String unit, Decision decision, BigDecimal probability, LinkStatus status) {
         return new Found(key, governed.get(key), unit, decision, probability.doubleValue(), status);

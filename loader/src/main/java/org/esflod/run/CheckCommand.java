@@ -3,12 +3,15 @@ package org.esflod.run;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.esflod.check.CheckReport;
 import org.esflod.check.Finding;
+import org.esflod.check.ShapesCheck;
 import org.esflod.check.WholeCheck;
 import org.esflod.endpoint.LocalStore;
+import org.esflod.harvest.Catalogue;
 import org.esflod.problem.LoaderException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +46,12 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     Path report;
 
+    @Option(
+            names = "--catalogue",
+            description =
+                    "Check the catalogue of a published folder too, against ontology/dcat-ap-se.shapes.ttl; say who publishes with --publisher-name and the like.")
+    boolean catalogue;
+
     @Mixin
     Settings settings = new Settings();
 
@@ -54,7 +63,12 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> findings;
         if (Files.isDirectory(target)) {
             try (LocalStore store = LocalStore.current(target, config.retention())) {
-                findings = check.check(store.dataset());
+                findings = new ArrayList<>(check.check(store.dataset()));
+                if (catalogue) {
+                    findings.addAll(new ShapesCheck(config.home().catalogueShapes(), config.base())
+                            .check(Catalogue.of(target, store.dataset(), config.publisher())
+                                    .graph()));
+                }
             }
         } else if (Files.exists(target)) {
             findings = check.check(target);

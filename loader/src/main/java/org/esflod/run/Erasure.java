@@ -23,6 +23,7 @@ import org.esflod.dataset.KeptRecords;
 import org.esflod.dataset.Publication;
 import org.esflod.dataset.Tombstones;
 import org.esflod.dataset.Version;
+import org.esflod.dataset.VersionChanges;
 import org.esflod.dataset.Versions;
 import org.esflod.link.CodeLists;
 import org.esflod.link.ProjectLinker;
@@ -112,6 +113,8 @@ final class Erasure {
         versions.alone(() -> {
             remember(new Task(task.emails(), keys));
             contacts.addAll(forget(task.emails(), keys));
+            // They tell of the version before too, which may have held what this one never had.
+            versions.list().forEach(version -> VersionChanges.remove(version.folder()));
         });
         int rewritten = 0;
         List<String> left = new ArrayList<>();
@@ -129,12 +132,24 @@ final class Erasure {
             throw new LoaderException("version " + left.get(0) + " is served and keeps no records to be written anew"
                     + " from; publish again, and what is erased stays out of the new version; the old one goes then");
         }
+        compareAgain();
         try {
             Files.deleteIfExists(journal());
         } catch (IOException e) {
             throw new LoaderException("cannot remove " + journal(), e);
         }
         return rewritten;
+    }
+
+    /** Says anew what changed from each version to the one written after it. */
+    private void compareAgain() {
+        Path before = null;
+        for (Version version : versions.list()) {
+            try (Publication publication = versions.begin()) {
+                new VersionChanges(publication.work()).replace(before, version.folder(), publication.building());
+            }
+            before = version.folder();
+        }
     }
 
     private boolean rewrite(Version version, Set<String> keys, List<Contact> contacts) {

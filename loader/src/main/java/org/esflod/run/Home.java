@@ -74,6 +74,11 @@ public record Home(Path folder) {
         return folder.resolve("ontology/shapes.ttl");
     }
 
+    /** What a catalogue must look like. */
+    public Path catalogueShapes() {
+        return folder.resolve("ontology/dcat-ap-se.shapes.ttl");
+    }
+
     /** Sample queries. */
     public Path queries() {
         return folder.resolve("queries");

@@ -24,6 +24,7 @@ import org.esflod.dataset.Publication;
 import org.esflod.dataset.RecordCounts;
 import org.esflod.dataset.Replacements;
 import org.esflod.dataset.Version;
+import org.esflod.dataset.VersionChanges;
 import org.esflod.dataset.Versions;
 import org.esflod.link.ConflictReport;
 import org.esflod.link.Linked;
@@ -160,6 +161,7 @@ public final class Pipeline {
                     () -> compareLinks(served, building, work, curated, decidedBy, identity::changed));
             if (!Files.isDirectory(target.resolve("versions").resolve(id))) {
                 writer.store(building);
+                new VersionChanges(work).write(served, building, building);
             }
             if (persons != null) {
                 long shown = contacts.publish(persons, stages.mapper(), writer.check());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.esflod.contact.ContactMode;
 import org.esflod.contact.Retention;
+import org.esflod.harvest.Publisher;
 import org.esflod.project.BaseIri;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param registers folder of national registers; null where there is none
  * @param contacts what is published of contact persons
  * @param retention how long contact persons are shown after the end of their project
+ * @param publisher who publishes, for the catalogue
  */
 public record RunConfig(
         Home home,
@@ -29,7 +31,8 @@ public record RunConfig(
         List<String> preferredSources,
         @Nullable Path registers,
         ContactMode contacts,
-        Retention retention) {
+        Retention retention,
+        Publisher publisher) {
     /** Copies the list. */
     public RunConfig {
         preferredSources = List.copyOf(preferredSources);

@@ -14,6 +14,7 @@ final class Serving {
         EndpointConfig endpoint = EndpointConfig.of(folder, config.home().assembler())
                 .at(config.host(), config.port())
                 .retaining(config.retention())
+                .publishedBy(config.publisher())
                 .offering(SampleQueries.read(config.home().queries(), config.base()));
         try (Endpoint running = Endpoint.start(endpoint)) {
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));

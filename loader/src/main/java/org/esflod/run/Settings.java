@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.esflod.contact.ContactMode;
 import org.esflod.contact.Retention;
 import org.esflod.project.BaseIri;
 import org.esflod.source.SourceForm;
 import org.esflod.source.SourceForms;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,8 +24,18 @@ import picocli.CommandLine.Spec;
 /** The options that make a {@link RunConfig}; each is a key of {@code esf-lod.yaml} too. */
 final class Settings {
     /** The keys of the configuration file. */
-    static final Set<String> KEYS = Set.of(
-            "base-iri", "problem-limit", "host", "port", "preferred-sources", "registers", "contacts", "contact-years");
+    static final Set<String> KEYS = Stream.concat(
+                    Stream.of(
+                            "base-iri",
+                            "problem-limit",
+                            "host",
+                            "port",
+                            "preferred-sources",
+                            "registers",
+                            "contacts",
+                            "contact-years"),
+                    PublisherSettings.KEYS.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Keys whose values are whole numbers from 0, and the largest that each can be. */
     static final Map<String, Long> WHOLE_NUMBERS =
@@ -97,6 +110,9 @@ final class Settings {
     @Nullable
     LocalDate asOf;
 
+    @Mixin
+    PublisherSettings publisher = new PublisherSettings();
+
     /**
      * Checks the options and prints what is in force.
      *
@@ -117,7 +133,8 @@ final class Settings {
                 preferredSources,
                 registers,
                 contacts,
-                new Retention(contactYears, asOf));
+                new Retention(contactYears, asOf),
+                publisher.publisher(command.commandLine()));
         out.printf(
                 "base-iri %s, problem-limit %d, host %s, port %d%s%s%s%n",
                 baseIri,

@@ -14,6 +14,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
@@ -90,9 +91,18 @@ public final class Contacts {
         return graphs;
     }
 
-    /** Whether a query may see the graph: else the store alone answers it, in its own way. */
-    boolean concern(Query query) {
-        return shown != null && (query.isDescribeType() || query.hasDatasetDescription() || asksGraphs(query));
+    /** Changes whenever what is shown does, so that answers made before are not given again. */
+    synchronized String stamp() {
+        return String.valueOf(stateRead);
+    }
+
+    /**
+     * Whether a query may see the graph: else the store alone answers it, in its own way.
+     *
+     * @param asked graphs that the query or its request names; null where none is named
+     */
+    boolean concern(Query query, @Nullable DatasetDescription asked) {
+        return shown != null && (query.isDescribeType() || asked != null || asksGraphs(query));
     }
 
     /** A store and the graph of contacts beside it, to be read inside a transaction on the store. */

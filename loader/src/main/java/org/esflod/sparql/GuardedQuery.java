@@ -1,27 +1,28 @@
 package org.esflod.sparql;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.jena.atlas.data.BagFactory;
-import org.apache.jena.atlas.data.DataBag;
-import org.apache.jena.atlas.data.ThresholdPolicyFactory;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.Timeouts;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprList;
@@ -32,7 +33,8 @@ import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
-import org.apache.jena.sparql.system.SerializationFactoryFinder;
+import org.apache.jena.sparql.util.Context;
+import org.esflod.web.Served;
 
 /**
  * SPARQL queries with an answer that is whole or an error, never one that only looks whole.
@@ -42,40 +44,79 @@ import org.apache.jena.sparql.system.SerializationFactoryFinder;
  * as if the other server knew nothing; this refuses the query instead.
  */
 public final class GuardedQuery extends SPARQL_QueryDataset {
-    private static final String SPOOL = GuardedQuery.class.getName() + ".spool";
     private static final int FORBIDDEN = 403;
-    private static final int CONTENT_TOO_LARGE = 413;
     private static final int UNPROCESSABLE = 422;
-    // Longer than any query a person or a query builder writes; nested expressions of that size can exhaust the heap.
-    private static final int MAX_QUERY_CHARACTERS = 64 * 1024;
-    // Answers up to this many rows stay in memory; a larger one is rare and goes through a temporary file.
-    private static final int ROWS_IN_MEMORY = 10_000;
+    private static final int UNAVAILABLE = 503;
+    // Sorting and DISTINCT keep so many rows in memory, and the others on disk.
+    private static final long SORTED_IN_MEMORY = 50_000;
 
-    private final long maxRows;
-    private final long maxTriples;
+    private final Limits limits;
     private final Contacts contacts;
+    private final RunningQueries running;
 
-    public GuardedQuery(long maxRows, long maxTriples, Contacts contacts) {
+    public GuardedQuery(Limits limits, Contacts contacts, RunningQueries running) {
+        this.limits = limits;
         this.contacts = contacts;
-        this.maxRows = maxRows;
-        this.maxTriples = maxTriples;
+        this.running = running;
     }
 
     @Override
     protected void execute(String query, HttpAction action) {
-        if (query.length() > MAX_QUERY_CHARACTERS) {
-            ServletOps.error(
-                    CONTENT_TOO_LARGE,
-                    "The query has " + query.length() + " characters; at most " + MAX_QUERY_CHARACTERS
-                            + " are taken.\n");
-        }
+        QueryText.check(query, limits);
+        QueryAnswer answer = QueryAnswer.of(action);
+        setUp(action.getContext(), answer.run(limits));
         try {
+            answer.notStandard(QueryText.notStandard(query));
             super.execute(query, action);
+        } catch (StackOverflowError e) {
+            // Jena goes one step down for each step of a path, and for each part of an expression.
+            ServletOps.error(
+                    UNPROCESSABLE,
+                    "The query goes too deep: a path (* or +) over too many steps, or an expression of too many parts."
+                            + " Ask for fewer steps, or for part of it.\n");
+        } catch (QueryCancelledException e) {
+            action.getResponse().setHeader("Retry-After", "60");
+            ServletOps.error(
+                    UNAVAILABLE,
+                    answer.endedForMemory()
+                            ? "The query was ended because it, or those running beside it, took nearly all memory. Ask for"
+                                    + " less at a time, or take everything from dumps/ or tables/.\n"
+                            : "The query was ended because its time was over (" + limits.whole().toSeconds()
+                                    + " s, or timeout=). Ask for part of it, or take everything from dumps/ or tables/.\n");
         } finally {
-            if (action.getRequest().getAttribute(SPOOL) instanceof DataBag<?> spool) {
-                spool.close();
-            }
+            answer.close();
         }
+    }
+
+    /** Takes the query from the body; Jena reads all of it, however long it is. */
+    @Override
+    protected void executeBody(HttpAction action) {
+        try {
+            // A character has at most four bytes.
+            byte[] body = action.getRequestInputStream().readNBytes(4 * limits.queryCharacters() + 1);
+            execute(new String(body, StandardCharsets.UTF_8), action);
+        } catch (IOException e) {
+            ServletOps.errorBadRequest("The query could not be read: " + e.getMessage() + "\n");
+        }
+    }
+
+    private void setUp(Context context, QueryRun run) {
+        GuardedAlgebra.guard(context, run);
+        context.set(ARQ.spillToDiskThreshold, SORTED_IN_MEMORY);
+        // The shorter one, of these limits and what the assembler file says.
+        long first = limits.firstRow().toMillis();
+        long whole = limits.whole().toMillis();
+        String configured = context.getAsString(ARQ.queryTimeout);
+        if (configured != null) {
+            Pair<Long, Long> times = Timeouts.parseTimeoutStr(configured, TimeUnit.MILLISECONDS);
+            first = shorter(first, times.getLeft());
+            whole = shorter(whole, times.getRight());
+        }
+        context.set(ARQ.queryTimeout, first + "," + whole);
+    }
+
+    private static long shorter(long one, long other) {
+        return other > 0 ? Math.min(one, other) : one;
     }
 
     @Override
@@ -91,26 +132,36 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
                             + " servers from your own program and join the answers there, or call this server with"
                             + " SERVICE from the other one.\n");
         }
+        String fault = QueryAnswer.of(action).notStandard();
+        if (fault != null) {
+            ServletOps.errorBadRequest("This is not SPARQL 1.1, but an extension of it: " + fault + "\n");
+        }
     }
 
     /** The store of the version, and the graph of contacts beside it where the query may see it. */
     @Override
     protected Pair<DatasetGraph, Query> decideDataset(HttpAction action, Query query, String queryText) {
-        if (!contacts.concern(query)) {
-            return super.decideDataset(action, query, queryText);
+        DatasetDescription asked = SPARQLProtocol.getDatasetDescription(action, query);
+        DatasetGraph graphs = getDataset(action);
+        if (contacts.concern(query, asked)) {
+            QueryAnswer.of(action).mayNamePersons();
+            graphs = contacts.beside(graphs);
         }
-        action.getResponse().setHeader("Cache-Control", "no-store");
-        return decideDatasetDynamic(contacts.beside(getDataset(action)), query);
-    }
-
-    private static Pair<DatasetGraph, Query> decideDatasetDynamic(DatasetGraph all, Query query) {
-        if (!query.hasDatasetDescription()) {
-            return Pair.create(all, query);
+        if (asked == null) {
+            return Pair.create(graphs, query);
         }
+        KnownGraphs.check(asked, graphs, named(action));
         Query without = query.cloneQuery();
         without.getGraphURIs().clear();
         without.getNamedGraphURIs().clear();
-        return Pair.create(DynamicDatasets.dynamicDataset(query.getDatasetDescription(), all, false), without);
+        return Pair.create(DynamicDatasets.dynamicDataset(asked, graphs, false), without);
+    }
+
+    private static List<String> named(HttpAction action) {
+        Served served = QueryAnswer.of(action).served();
+        return served == null
+                ? List.of()
+                : List.of(served.base().iri() + "graph/links", served.base().iri() + "graph/contacts");
     }
 
     /** Whether SERVICE stands anywhere in the query: in groups, sub-queries, EXISTS, aggregates, sorting. */
@@ -148,34 +199,27 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String queryForLog) {
-        if (query.isSelectType()) {
-            return new QueryExecResult(whole(action, execution.select()));
-        }
-        if (query.isConstructType()) {
-            return new QueryExecResult(construct(execution, query));
-        }
-        return super.executeQuery(action, execution, query, queryForLog);
-    }
-
-    private RowSet whole(HttpAction action, RowSet rows) {
-        DataBag<Binding> spool = BagFactory.newDefaultBag(
-                ThresholdPolicyFactory.count(ROWS_IN_MEMORY), SerializationFactoryFinder.bindingSerializationFactory());
-        action.getRequest().setAttribute(SPOOL, spool);
-        List<Var> variables = rows.getResultVars();
-        for (long count = 0; rows.hasNext(); count++) {
-            if (count == maxRows) {
-                refuse("rows", maxRows);
+        QueryAnswer answer = QueryAnswer.of(action);
+        try (RunningQueries.Entry entry = running.begin(execution)) {
+            answer.runningAs(entry);
+            if (query.isSelectType()) {
+                return new QueryExecResult(answer.keep(new Rows(execution.select(), limits.rows())).read());
             }
-            spool.add(apart(rows.next()));
+            if (query.isConstructType()) {
+                return new QueryExecResult(construct(execution, query));
+            }
+            return super.executeQuery(action, execution, query, queryForLog);
         }
-        return RowSetStream.create(variables, spool.iterator());
     }
 
-    /** A row with its terms in it, where the store's own row may still have to look them up while it is sent. */
-    private static Binding apart(Binding row) {
-        BindingBuilder copy = Binding.builder();
-        row.forEach(copy::add);
-        return copy.build();
+    /** The answer is whole by now, so that it can be told how long it holds. */
+    @Override
+    protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+        QueryAnswer answer = QueryAnswer.of(action);
+        answer.announce(action.getResponse());
+        if (!answer.shown(action, result, prologue)) {
+            super.sendResults(action, result, prologue);
+        }
     }
 
     private DatasetGraph construct(QueryExec execution, Query query) {
@@ -183,8 +227,8 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
         answer.prefixes().putAll(query.getPrefixMapping());
         Iterator<Quad> quads = execution.constructQuads();
         for (long count = 0; quads.hasNext(); count++) {
-            if (count == maxTriples) {
-                refuse("triples", maxTriples);
+            if (count == limits.triples()) {
+                refuse("triples", limits.triples());
             }
             answer.add(quads.next());
         }

@@ -25,7 +25,7 @@ import org.esflod.project.BaseIri;
  * The sample queries in {@code queries/}: one Turtle file each, in the form of the SIB's sparql-examples.
  *
  * <p>Shape: one {@code sh:SPARQLExecutable} with {@code rdfs:comment} in sv and en and the text in {@code sh:select},
- * {@code sh:construct} or {@code sh:ask}. Source: <a
+ * {@code sh:construct} or {@code sh:ask}; what people may choose in {@code sh:parameter} ({@link QueryParameters}). Source: <a
  * href="https://github.com/sib-swiss/sparql-examples-utils">sparql-examples-utils</a>.
  */
 public final class SampleQueries {
@@ -74,7 +74,12 @@ public final class SampleQueries {
                 .map(text -> query.getProperty(text).getString())
                 .findFirst()
                 .orElseThrow(() -> new LoaderException(file + " has no sh:select, sh:construct or sh:ask"));
-        return new SampleQuery(name, comment(file, query, "sv"), comment(file, query, "en"), sparql);
+        return new SampleQuery(
+                name,
+                comment(file, query, "sv"),
+                comment(file, query, "en"),
+                sparql,
+                QueryParameters.read(file, query, sparql));
     }
 
     private static String comment(Path file, Resource query, String language) {

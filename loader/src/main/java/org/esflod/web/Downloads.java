@@ -1,7 +1,9 @@
 package org.esflod.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,11 +19,12 @@ import org.eclipse.jetty.http.content.ResourceHttpContent;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.esflod.dataset.VersionChanges;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of the served version, and the style sheet, for Jetty's resource servlet, which does the rest: HEAD, ranges,
- * conditional requests.
+ * The files of the served version, those of all that stand by permanent addresses, and the style sheet, for Jetty's resource
+ * servlet, which does the rest: HEAD, ranges, conditional requests.
  *
  * <p>An address is looked up among the files that the version had when it was put in service; it is never made into a
  * path, so there is nothing to escape from.
@@ -46,14 +49,23 @@ public final class Downloads implements HttpContent.Factory {
             Map.entry("tsv", "text/tab-separated-values;charset=utf-8"),
             Map.entry("html", "text/html;charset=utf-8"),
             Map.entry("md", "text/markdown;charset=utf-8"),
+            Map.entry("rdfp", "application/rdf-patch"),
             Map.entry("css", "text/css;charset=utf-8"),
+            Map.entry("js", "text/javascript;charset=utf-8"),
+            Map.entry("png", "image/png"),
+            Map.entry("svg", "image/svg+xml"),
             Map.entry("txt", "text/plain;charset=utf-8"));
 
-    private final Supplier<Version> current;
+    private final Supplier<Served> current;
+    private final Archive archive;
+    private final Mementos mementos;
     private final Resource style;
 
-    public Downloads(Supplier<Version> current) {
+    /** The files of the version served, and of all that stand. */
+    public Downloads(Supplier<Served> current, Archive archive) {
         this.current = current;
+        this.archive = archive;
+        this.mementos = new Mementos(archive);
         URL styleSheet = Objects.requireNonNull(Downloads.class.getResource("style.css"));
         this.style = ResourceFactory.root().newMemoryResource(styleSheet);
     }
@@ -63,14 +75,45 @@ public final class Downloads implements HttpContent.Factory {
         if (path.equals(STYLE)) {
             return new Content(style, mediaType(path), null);
         }
-        Version version = current.get();
-        Path file = version.files().get(path);
-        if (file == null) {
+        Archive.Place place = place(path);
+        Path file = place == null ? null : place.file();
+        if (place == null || file == null) {
             return null;
         }
-        // A version is named after its content, so a file of a version never changes: a strong tag.
-        String tag = '"' + (version.id() + path).replaceAll("[^!#-~]", "_") + '"';
+        // A version is named after its content, so a file of a version never changes: a strong tag. What tells of the
+        // version
+        // before too may change.
+        String version = place.kept().version().id();
+        String tag = VersionChanges.FILES.contains(place.path().substring(1))
+                ? null
+                : '"' + (version + place.path()).replaceAll("[^!#-~]", "_") + '"';
         return new Content(ResourceFactory.root().newResource(file), mediaType(path), tag);
+    }
+
+    /** The file that an address is of: one of the version that it names, else of the one served. */
+    private Archive.@Nullable Place place(String path) {
+        if (path.startsWith(Archive.PATH)) {
+            return archive.place(path).orElse(null);
+        }
+        Served served = current.get();
+        return new Archive.Place(new Archive.Kept(served.version(), served.since()), path);
+    }
+
+    /** Says what an answer says beside the file; whether it was answered otherwise. */
+    private boolean described(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo() == null
+                ? request.getServletPath()
+                : request.getServletPath() + request.getPathInfo();
+        Archive.Place place = path.equals(STYLE) ? null : place(path);
+        if (place == null || place.file() == null) {
+            return false;
+        }
+        boolean permanent = path.startsWith(Archive.PATH);
+        if (!permanent && mementos.negotiated(request, response, place)) {
+            return true;
+        }
+        mementos.describe(request, response, place, permanent);
+        return false;
     }
 
     /** The media type of a file, by its name. */
@@ -113,6 +156,15 @@ public final class Downloads implements HttpContent.Factory {
         @Override
         public @Nullable String getInitParameter(String name) {
             return SETTINGS.get(name);
+        }
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            Downloads downloads = (Downloads) getServletContext().getAttribute(ATTRIBUTE);
+            if (!downloads.described(request, response)) {
+                super.doGet(request, response);
+            }
         }
 
         @Override

@@ -27,13 +27,14 @@ public final class Labels {
     // Code lists, municipalities and the busiest organisations many times over; some 200 bytes each.
     private static final int KEPT = 50_000;
 
-    private final Cache<Key, List<Node>> kept =
+    private final Cache<Key, List<Triple>> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     private record Key(String version, Node thing) {}
 
     /**
-     * All labels of a thing, each with the property that says so, in the language and order of the store.
+     * All labels of a thing, each with the property that says so, in the order of the store. Terms of other vocabularies
+     * that the store does not name have the labels of {@code web/terms.ttl}.
      *
      * @param store inside a read transaction
      * @return statements about the thing; empty where it has no label
@@ -43,10 +44,19 @@ public final class Labels {
         for (Node property : NAMING) {
             store.getDefaultGraph().find(thing, property, Node.ANY).forEachRemaining(statements::add);
             if (!statements.isEmpty()) {
-                break;
+                return statements;
             }
         }
-        return statements;
+        return KnownTerms.labels(thing);
+    }
+
+    /**
+     * The same, kept in memory.
+     *
+     * @param store inside a read transaction
+     */
+    public List<Triple> statements(Served served, DatasetGraph store, Node thing) {
+        return kept.get(new Key(served.version().id(), thing), key -> List.copyOf(statements(store, thing)));
     }
 
     /**
@@ -59,10 +69,10 @@ public final class Labels {
         if (!thing.isURI()) {
             return null;
         }
-        List<Node> labels = kept.get(new Key(served.version().id(), thing), key -> statements(store, thing).stream()
+        List<Node> labels = statements(served, store, thing).stream()
                 .map(Triple::getObject)
                 .filter(Node::isLiteral)
-                .toList());
+                .toList();
         for (String wanted : List.of(language.tag(), "sv", "en", "")) {
             for (Node label : labels) {
                 if (label.getLiteralLanguage().equals(wanted)) {

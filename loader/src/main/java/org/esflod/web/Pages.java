@@ -92,11 +92,16 @@ public final class Pages {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Sends a page, 200, or 304 where the client has it. */
+    /** Sends a page with status 200. */
     public void send(String name, Exchange exchange, Map<String, ?> model) throws IOException {
+        send(200, name, exchange, model);
+    }
+
+    /** Sends a page with another status, such as 404. */
+    public void send(int status, String name, Exchange exchange, Map<String, ?> model) throws IOException {
         exchange.response().setHeader("Content-Language", exchange.language().tag());
         exchange.response().addHeader("Vary", "Accept-Language");
-        exchange.send(200, "text/html", page(name, exchange, model));
+        exchange.send(status, "text/html", page(name, exchange, model));
     }
 
     /** The texts of a page in a language, those of the frame among them. */

@@ -53,6 +53,23 @@ class DatasetDescriptionTest {
     }
 
     @Test
+    void namesItsDocumentItsFormsAndWhereToBegin() {
+        assertEquals(
+                List.of("https://esf-lod.example/dataset/esf"),
+                rows(
+                        description,
+                        "SELECT ?d { <https://esf-lod.example/meta/void.ttl> a void:DatasetDescription;"
+                                + " <http://xmlns.com/foaf/0.1/primaryTopic> ?d }"));
+        assertEquals(
+                List.of("^https://esf-lod\\.example/id/"),
+                rows(description, "SELECT ?p { ?d void:uriRegexPattern ?p }"));
+        assertEquals(5, rows(description, "SELECT ?f { ?d void:feature ?f }").size());
+        String root = "http://data.europa.eu/nuts/code/SE";
+        assertEquals(List.of(root), rows(description, "SELECT ?r { ?d void:rootResource ?r }"));
+        assertFalse(rows(dump, "SELECT ?p { <" + root + "> ?p ?o }").isEmpty());
+    }
+
+    @Test
     void classPartitionsAgree() {
         List<String> counted = rows(dump, "SELECT ?c (COUNT(DISTINCT ?s) AS ?n) { ?s a ?c } GROUP BY ?c");
         assertTrue(counted.size() > 5);

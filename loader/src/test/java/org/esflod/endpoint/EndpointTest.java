@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.jena.query.ARQ;
 import org.esflod.problem.LoaderException;
 import org.esflod.sparql.BoundedDescribe;
+import org.esflod.sparql.Limits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ final class EndpointTest {
     void start(@TempDir Path folder) throws IOException {
         Published published =
                 new Published(folder).with("v1", Published.many(2_000)).current("v1");
-        endpoint = Endpoint.start(published.config().limits(5_000, 4_000));
+        endpoint = Endpoint.start(published.config().limits(Limits.PUBLIC.answers(5_000, 4_000)));
         client = new Client(endpoint.url());
     }
 
@@ -188,7 +189,7 @@ final class EndpointTest {
             assertEquals(503, asking.get("sparql?timeout=1,1&query=" + all).statusCode());
             assertTrue(System.nanoTime() - begun < 10_000_000_000L, "took longer than 10 s");
         }
-        try (Endpoint small = Endpoint.start(published.config().limits(10, 10))) {
+        try (Endpoint small = Endpoint.start(published.config().limits(Limits.PUBLIC.answers(10, 10)))) {
             HttpResponse<String> refused = new Client(small.url()).get("sparql?query=" + all);
             assertEquals(422, refused.statusCode());
             assertTrue(refused.body().contains("more than 10 triples"), refused.body());

@@ -31,6 +31,7 @@ import org.esflod.contact.ContactMode;
 import org.esflod.contact.Retention;
 import org.esflod.endpoint.LocalQuery;
 import org.esflod.endpoint.LocalStore;
+import org.esflod.harvest.Publisher;
 import org.esflod.problem.LoaderException;
 import org.esflod.project.BaseIri;
 import org.esflod.sparql.SampleQueries;
@@ -67,7 +68,8 @@ class SampleQueriesTest {
                 List.of(),
                 null,
                 ContactMode.ROLE,
-                Retention.DEFAULT);
+                Retention.DEFAULT,
+                Publisher.NOT_STATED);
         new Pipeline(config, new Progress(new PrintWriter(new StringWriter()), false))
                 .publish(List.of(TestFiles.home("examples")), folder);
         store = LocalStore.current(folder);

@@ -1,0 +1,114 @@
+package org.esflod.endpoint;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Cuts connections of clients that take their answers too slowly, and so hold a thread, and the store, for hours.
+ *
+ * <p>Jetty ends a connection on which nothing moves; a client that takes a few bytes now and then is not ended by that.
+ */
+final class SlowReaders extends Handler.Wrapper {
+    private static final Logger LOG = LoggerFactory.getLogger(SlowReaders.class);
+    // A tenth of a poor mobile connection.
+    private static final long BYTES_PER_SECOND = 4_000;
+
+    private final Duration grace;
+    private final Set<Sending> sending = ConcurrentHashMap.newKeySet();
+    private Scheduler.@Nullable Task next;
+
+    /**
+     * Around the handlers of a server.
+     *
+     * @param grace how long an answer may take however short it is
+     */
+    SlowReaders(Handler handler, Duration grace) {
+        super(handler);
+        this.grace = grace;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        later();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (next != null) {
+            next.cancel();
+        }
+        super.doStop();
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        return super.handle(request, new Sending(request, response), callback);
+    }
+
+    private void later() {
+        long pause = Math.max(10, Math.min(1_000, grace.toMillis() / 4));
+        next = getServer().getScheduler().schedule(this::look, pause, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        for (Sending each : sending) {
+            if (each.isTooSlow(now)) {
+                LOG.info("A client that takes its answer too slowly is cut off");
+                each.cut();
+            }
+        }
+        if (isRunning()) {
+            later();
+        }
+    }
+
+    /** An answer on its way; in the set while a part of it waits to be taken. */
+    private final class Sending extends Response.Wrapper {
+        private final Request request;
+        private long handedOver;
+        private volatile long waited;
+        private volatile long since;
+
+        Sending(Request request, Response response) {
+            super(request, response);
+            this.request = request;
+        }
+
+        @Override
+        public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
+            int length = content == null ? 0 : content.remaining();
+            handedOver += length;
+            since = System.nanoTime();
+            sending.add(this);
+            super.write(last, content, Callback.from(callback, this::taken));
+        }
+
+        private void taken() {
+            waited += System.nanoTime() - since;
+            sending.remove(this);
+        }
+
+        boolean isTooSlow(long now) {
+            long nanos = waited + now - since - grace.toNanos();
+            return nanos > 0 && nanos > Duration.ofSeconds(1).toNanos() / BYTES_PER_SECOND * handedOver;
+        }
+
+        void cut() {
+            sending.remove(this);
+            request.getConnectionMetaData().getConnection().getEndPoint().close();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.esflod.sparql;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.jena.atlas.data.BagFactory;
+import org.apache.jena.atlas.data.DataBag;
+import org.apache.jena.atlas.data.ThresholdPolicy;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.system.SerializationFactoryFinder;
+
+/** All rows of an answer, taken before the first one is sent; on disk past some megabytes. */
+final class Rows implements AutoCloseable {
+    // Characters of rows that are kept in memory; a row counts as that many more.
+    private static final long IN_MEMORY = 4_000_000;
+    private static final int ROW = 200;
+    // Of an answer, on disk. Two hundred bytes a row for the most rows, and some more.
+    private static final long MOST = 500_000_000;
+
+    private final DataBag<Binding> bag =
+            BagFactory.newDefaultBag(new BySize(), SerializationFactoryFinder.bindingSerializationFactory());
+    private final List<Var> variables;
+    private long count;
+
+    /**
+     * Takes all rows.
+     *
+     * <p>Errors: the query is refused (422) where there are more than the limit.
+     */
+    Rows(RowSet rows, long most) {
+        variables = rows.getResultVars();
+        long characters = 0;
+        try {
+            for (; rows.hasNext(); count++) {
+                if (count == most) {
+                    GuardedQuery.refuse("rows", most);
+                }
+                Binding row = apart(rows.next());
+                characters += size(row);
+                if (characters > MOST) {
+                    GuardedQuery.refuse("characters", MOST);
+                }
+                bag.add(row);
+            }
+        } catch (RuntimeException | Error e) {
+            bag.close();
+            throw e;
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** The rows, to be read once. */
+    RowSet read() {
+        Iterator<Binding> rows = bag.iterator();
+        return RowSetStream.create(variables, rows);
+    }
+
+    @Override
+    public void close() {
+        bag.close();
+    }
+
+    /** A row with its terms in it, where the store's own row may still have to look them up while it is sent. */
+    private static Binding apart(Binding row) {
+        BindingBuilder copy = Binding.builder();
+        row.forEach(copy::add);
+        return copy.build();
+    }
+
+    private static long size(Binding row) {
+        long[] size = {ROW};
+        row.forEach((variable, value) -> size[0] += length(value));
+        return size[0];
+    }
+
+    private static int length(Node value) {
+        if (value.isLiteral()) {
+            return value.getLiteralLexicalForm().length();
+        }
+        return value.isURI() ? value.getURI().length() : ROW;
+    }
+
+    /** Whether what is in memory is as much as may be. */
+    private static final class BySize implements ThresholdPolicy<Binding> {
+        private long size;
+
+        @Override
+        public void increment(Binding row) {
+            size += size(row);
+        }
+
+        @Override
+        public boolean isThresholdExceeded() {
+            return size > IN_MEMORY;
+        }
+
+        @Override
+        public void reset() {
+            size = 0;
+        }
+    }
+}

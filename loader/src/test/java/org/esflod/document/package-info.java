@@ -1,0 +1,4 @@
+@NullMarked
+package org.esflod.document;
+
+import org.jspecify.annotations.NullMarked;

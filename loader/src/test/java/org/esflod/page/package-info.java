@@ -1,0 +1,4 @@
+@NullMarked
+package org.esflod.page;
+
+import org.jspecify.annotations.NullMarked;
