@@ -23,12 +23,17 @@ import org.esflod.document.Documents;
 import org.esflod.harvest.HarvestRoutes;
 import org.esflod.page.AboutPages;
 import org.esflod.page.DataPage;
+import org.esflod.page.BrowsePage;
+import org.esflod.page.MapPage;
+import org.esflod.page.SearchPage;
 import org.esflod.page.StartPage;
 import org.esflod.page.ThingPage;
 import org.esflod.page.VocabularyPage;
 import org.esflod.problem.LoaderException;
 import org.esflod.reconcile.ReconcileRoute;
+import org.esflod.reconcile.RegionRoute;
 import org.esflod.sparql.BoundedDescribe;
+import org.esflod.sparql.ClientBudgets;
 import org.esflod.sparql.Contacts;
 import org.esflod.sparql.GuardedQuery;
 import org.esflod.sparql.QueriesPage;
@@ -36,6 +41,7 @@ import org.esflod.sparql.QueryGate;
 import org.esflod.sparql.RunningQueries;
 import org.esflod.sparql.SavedQueries;
 import org.esflod.sparql.SparqlPage;
+import org.esflod.web.AssetFolders;
 import org.esflod.web.Archive;
 import org.esflod.web.Assets;
 import org.esflod.web.ClientAddress;
@@ -153,7 +159,7 @@ public final class Endpoint implements AutoCloseable {
                 .registerOperation(Operation.Query, new GuardedQuery(config.limits(), contacts, running))
                 .addServletAttribute(Downloads.ATTRIBUTE, new Downloads(current, archive))
                 .addServlet(Archive.PATH + "*", new Downloads.Servlet())
-                .addFilter("/*", new Front(inFlight, current, gone, routes(config, archive), gate, saved, meters));
+                .addFilter("/*", new Front(inFlight, current, gone, routes(config, addresses, archive), gate, saved, meters));
         for (String section : Version.SECTIONS) {
             builder.addServlet("/" + section + "/*", new Downloads.Servlet());
         }
@@ -175,7 +181,7 @@ public final class Endpoint implements AutoCloseable {
     }
 
     /** All families of addresses but those of Fuseki and the files. */
-    private static List<Route> routes(EndpointConfig config, Archive archive) {
+    private static List<Route> routes(EndpointConfig config, ClientAddress addresses, Archive archive) {
         Labels labels = new Labels();
         List<Route> routes = new ArrayList<>(HarvestRoutes.of(archive, config.publisher()));
         routes.addAll(List.of(
@@ -183,7 +189,12 @@ public final class Endpoint implements AutoCloseable {
                 new DataPage(),
                 new VocabularyPage(labels),
                 new AboutPages(labels, config.limits().rows(), config.limits().triples()),
-                new ReconcileRoute(config.mapping(), labels),
+                new ReconcileRoute(config.mapping(), labels, addresses, new ClientBudgets(config.limits())),
+                new RegionRoute(),
+                new SearchPage(),
+                new BrowsePage(),
+                new MapPage(),
+                new AssetFolders(List.of(MapPage.LEAFLET, MapPage.SCRIPT)),
                 SparqlPage.assets(new Assets()),
                 new SparqlPage(config.queries(), config.limits()),
                 new QueriesPage(config.queries()),

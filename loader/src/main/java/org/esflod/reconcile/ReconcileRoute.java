@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.esflod.index.Entry;
+import org.esflod.sparql.ClientBudgets;
+import org.esflod.web.ClientAddress;
 import org.esflod.web.Exchange;
 import org.esflod.web.Labels;
 import org.esflod.web.Language;
@@ -25,7 +28,11 @@ import org.esflod.web.Route;
 public final class ReconcileRoute implements Route {
     private static final String JSON = "application/json";
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final Reconciler reconciler;
+    private final ClientAddress addresses;
+    private final ClientBudgets budgets;
     private final Labels labels;
     private final Preview preview = new Preview();
 
@@ -33,9 +40,14 @@ public final class ReconcileRoute implements Route {
      * The service.
      *
      * @param mapping the folder {@code mapping} of the project, with the linker's tables, models and curated links
+     * @param labels what things are called, kept for all pages
+     * @param addresses who asks
+     * @param budgets how long each may ask
      */
-    public ReconcileRoute(Path mapping, Labels labels) {
+    public ReconcileRoute(Path mapping, Labels labels, ClientAddress addresses, ClientBudgets budgets) {
         this.labels = labels;
+        this.addresses = addresses;
+        this.budgets = budgets;
         this.reconciler = Reconciler.of(mapping);
     }
 
@@ -54,11 +66,40 @@ public final class ReconcileRoute implements Route {
         }
         try {
             Form form = Form.of(exchange.request());
-            answer(exchange, path, form, language(exchange.request(), form));
+            inTime(exchange, path, form);
         } catch (Refused refused) {
-            exchange.send(refused.status(), JSON, Answers.text(Answers.object().put("error", refused.getMessage())));
+            send(exchange, refused.status(), String.valueOf(refused.getMessage()));
         }
         return true;
+    }
+
+    /** Batches and extensions take of the client's time, as queries do; the rest costs next to nothing. */
+    private void inTime(Exchange exchange, String path, Form form) throws IOException {
+        Language language = language(exchange.request(), form);
+        if (!path.equals(Manifest.PATH) || (form.get("queries") == null && form.get("extend") == null)) {
+            answer(exchange, path, form, language);
+            return;
+        }
+        String client = addresses.of(exchange.request());
+        ClientBudgets.Wait wait = budgets.mustWait(client);
+        ClientBudgets.Turn turn = wait == null ? budgets.begin(client) : null;
+        if (turn == null) {
+            long seconds = wait == null ? 1 : wait.seconds();
+            exchange.response().setHeader("Retry-After", String.valueOf(seconds));
+            exchange.response().setHeader("Cache-Control", "no-store");
+            send(exchange, TOO_MANY_REQUESTS, "too much at a time; ask again in " + seconds + " s");
+            return;
+        }
+        long begun = System.nanoTime();
+        try {
+            answer(exchange, path, form, language);
+        } finally {
+            turn.end(Duration.ofNanos(System.nanoTime() - begun));
+        }
+    }
+
+    private static void send(Exchange exchange, int status, String error) throws IOException {
+        exchange.send(status, JSON, Answers.text(Answers.object().put("error", error)));
     }
 
     /** As that of pages, but a body is not asked for {@code lang}: it has been read by then. */

@@ -29,7 +29,10 @@ final class Things {
     /** More than there are municipalities, regions or programmes. */
     private static final int MOST = 1_000;
 
-    private static final String NUTS = "http://data.europa.eu/nuts/code/";
+    /** Where the ids of regions begin. */
+    static final String REGION = "region/";
+
+    static final String NUTS = "http://data.europa.eu/nuts/code/";
 
     /** Letters of a word in which nobody misspells it: more are needed to tell words, fewer to find misspelt ones. */
     private static final int BEGINNING = 4;

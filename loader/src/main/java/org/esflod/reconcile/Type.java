@@ -11,7 +11,7 @@ enum Type {
     ORGANISATION("Organisation", "Organisation", "Organisation", Kind.ORGANISATION, "organisation/"),
     MUNICIPALITY("Municipality", "Kommun", "Municipality", Kind.MUNICIPALITY, "municipality/"),
     PROJECT("Project", "Projekt", "Project", Kind.PROJECT, "project/"),
-    REGION("Region", "Region", "Region", Kind.REGION, "region/"),
+    REGION("Region", "Region", "Region", Kind.REGION, Things.REGION),
     PROGRAMME("Programme", "Program", "Programme", Kind.PROGRAMME, "scheme/programme/");
 
     private final String id;

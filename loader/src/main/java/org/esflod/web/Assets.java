@@ -54,8 +54,7 @@ public final class Assets implements Route {
         }
         byte[] file = files.get(exchange.path());
         if (file == null) {
-            exchange.send(404, "text/plain", "There is no such file.\n");
-            return true;
+            return false;
         }
         exchange.response().setHeader("Cache-Control", "public, max-age=31536000, immutable");
         String type = exchange.path().substring(exchange.path().lastIndexOf('.') + 1);

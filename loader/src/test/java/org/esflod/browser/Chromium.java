@@ -28,7 +28,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium that reaches no host but 127.0.0.1, and tells what it asked for and what it complained of. */
 final class Chromium implements AutoCloseable {
-    /** {@code required} where skipping must be a failure, as in {@code .ci/run}. */
+    /** {@code required} where skipping must be a failure, as in {@code .ci/run}; {@code off} where none is wanted. */
     private static final String PROPERTY = "esflod.browser";
 
     /** Of a picture, in pixels; longer pages are cut. */
@@ -54,6 +54,9 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Chromium start(boolean scripts) {
+        if ("off".equals(System.getProperty(PROPERTY))) {
+            return abort("skipped: -D" + PROPERTY + "=off");
+        }
         Optional<Path> browser = installed("chromium", "chromium-browser", "google-chrome");
         Optional<Path> driver = installed("chromedriver", "chromium.chromedriver");
         if (browser.isEmpty() || driver.isEmpty()) {
@@ -131,6 +134,13 @@ final class Chromium implements AutoCloseable {
     /** How many pixels the page is wider than its window. */
     long overflow() {
         return number("return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth");
+    }
+
+    /** What ends furthest to the right. */
+    String widest() {
+        return String.valueOf(driver.executeScript("let w = null, most = 0; for (const e of document.body.querySelectorAll('*')) {"
+                + " const right = e.getBoundingClientRect().right; if (right > most) { most = right; w = e; } }"
+                + " return w.outerHTML.slice(0, 200)"));
     }
 
     private long number(String script) {
