@@ -83,48 +83,136 @@ public record EndpointConfig(
     /** The same at another address. */
     public EndpointConfig at(String newHost, int newPort) {
         return new EndpointConfig(
-                folder, assembler, newHost, newPort, metricsPort, proxies, poll, grace, limits, queries, retention, publisher);
+                folder,
+                assembler,
+                newHost,
+                newPort,
+                metricsPort,
+                proxies,
+                poll,
+                grace,
+                limits,
+                queries,
+                retention,
+                publisher);
     }
 
     /** The same with metrics. */
     public EndpointConfig measured(int newMetricsPort) {
         return new EndpointConfig(
-                folder, assembler, host, port, newMetricsPort, proxies, poll, grace, limits, queries, retention, publisher);
+                folder,
+                assembler,
+                host,
+                port,
+                newMetricsPort,
+                proxies,
+                poll,
+                grace,
+                limits,
+                queries,
+                retention,
+                publisher);
     }
 
     /** The same behind those proxies. */
     public EndpointConfig behind(List<String> newProxies) {
         return new EndpointConfig(
-                folder, assembler, host, port, metricsPort, newProxies, poll, grace, limits, queries, retention, publisher);
+                folder,
+                assembler,
+                host,
+                port,
+                metricsPort,
+                newProxies,
+                poll,
+                grace,
+                limits,
+                queries,
+                retention,
+                publisher);
     }
 
     /** The same with another rhythm of looking for a new version and of leaving the old one. */
     public EndpointConfig switching(Duration newPoll, Duration newGrace) {
         return new EndpointConfig(
-                folder, assembler, host, port, metricsPort, proxies, newPoll, newGrace, limits, queries, retention, publisher);
+                folder,
+                assembler,
+                host,
+                port,
+                metricsPort,
+                proxies,
+                newPoll,
+                newGrace,
+                limits,
+                queries,
+                retention,
+                publisher);
     }
 
     /** The same with other limits. */
     public EndpointConfig limits(Limits newLimits) {
         return new EndpointConfig(
-                folder, assembler, host, port, metricsPort, proxies, poll, grace, newLimits, queries, retention, publisher);
+                folder,
+                assembler,
+                host,
+                port,
+                metricsPort,
+                proxies,
+                poll,
+                grace,
+                newLimits,
+                queries,
+                retention,
+                publisher);
     }
 
     /** The same with sample queries. */
     public EndpointConfig offering(List<SampleQuery> newQueries) {
         return new EndpointConfig(
-                folder, assembler, host, port, metricsPort, proxies, poll, grace, limits, newQueries, retention, publisher);
+                folder,
+                assembler,
+                host,
+                port,
+                metricsPort,
+                proxies,
+                poll,
+                grace,
+                limits,
+                newQueries,
+                retention,
+                publisher);
     }
 
     /** The same with another retention of contact persons. */
     public EndpointConfig retaining(Retention newRetention) {
         return new EndpointConfig(
-                folder, assembler, host, port, metricsPort, proxies, poll, grace, limits, queries, newRetention, publisher);
+                folder,
+                assembler,
+                host,
+                port,
+                metricsPort,
+                proxies,
+                poll,
+                grace,
+                limits,
+                queries,
+                newRetention,
+                publisher);
     }
 
     /** The same by another publisher. */
     public EndpointConfig publishedBy(Publisher newPublisher) {
         return new EndpointConfig(
-                folder, assembler, host, port, metricsPort, proxies, poll, grace, limits, queries, retention, newPublisher);
+                folder,
+                assembler,
+                host,
+                port,
+                metricsPort,
+                proxies,
+                poll,
+                grace,
+                limits,
+                queries,
+                retention,
+                newPublisher);
     }
 }

@@ -25,8 +25,28 @@ final class Front extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String SPARQL = "/sparql";
     private static final Set<String> KINDS = Set.of(
-            "sparql", "query", "queries", "id", "doc", "ns", "data", "about", "browse", "search", "map", "dumps", "tables",
-            "links", "meta", "reports", "datasets", "reconcile", "assets", "style.css", "sitemap.xml", "openapi.json");
+            "sparql",
+            "query",
+            "queries",
+            "id",
+            "doc",
+            "ns",
+            "data",
+            "about",
+            "browse",
+            "search",
+            "map",
+            "dumps",
+            "tables",
+            "links",
+            "meta",
+            "reports",
+            "datasets",
+            "reconcile",
+            "assets",
+            "style.css",
+            "sitemap.xml",
+            "openapi.json");
 
     private final transient InFlight inFlight;
     private final transient Supplier<Served> current;
@@ -68,7 +88,11 @@ final class Front extends HttpFilter {
         } finally {
             inFlight.end(begun);
             meters.count(
-                    "esflod.requests", "kind", kind(request.getRequestURI()), "status", String.valueOf(response.getStatus()));
+                    "esflod.requests",
+                    "kind",
+                    kind(request.getRequestURI()),
+                    "status",
+                    String.valueOf(response.getStatus()));
         }
     }
 
@@ -114,7 +138,9 @@ final class Front extends HttpFilter {
     /** Any site's scripts may read everything, as everything is public; there are no accounts to misuse. */
     private static void headers(HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "Content-Language, ETag, Link, Memento-Datetime, Repr-Digest, Retry-After");
+        response.setHeader(
+                "Access-Control-Expose-Headers",
+                "Content-Language, ETag, Link, Memento-Datetime, Repr-Digest, Retry-After");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(

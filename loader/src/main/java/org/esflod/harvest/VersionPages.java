@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -166,6 +167,8 @@ final class VersionPages implements Route {
     }
 
     private static Map<String, Object> row(Exchange exchange, Kept kept) throws IOException {
+        NumberFormat numbers =
+                NumberFormat.getIntegerInstance(exchange.language().locale());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", kept.version().id());
         row.put(
@@ -178,13 +181,13 @@ final class VersionPages implements Route {
         row.put(
                 "current",
                 kept.version().id().equals(exchange.served().version().id()));
-        row.put("projects", kept.version().manifest().at("/counts/projects").asLong());
-        row.put("triples", kept.version().manifest().at("/counts/triples").asLong());
+        row.put("projects", numbers.format(kept.version().manifest().at("/counts/projects").asLong()));
+        row.put("triples", numbers.format(kept.version().manifest().at("/counts/triples").asLong()));
         JsonNode changes = changes(kept);
         row.put("compared", changes.has("previous"));
-        row.put("added", changes.at("/kinds/project/added").asLong());
-        row.put("removed", changes.at("/kinds/project/removed").asLong());
-        row.put("changed", changes.at("/kinds/project/changed").asLong());
+        row.put("added", numbers.format(changes.at("/kinds/project/added").asLong()));
+        row.put("removed", numbers.format(changes.at("/kinds/project/removed").asLong()));
+        row.put("changed", numbers.format(changes.at("/kinds/project/changed").asLong()));
         return row;
     }
 

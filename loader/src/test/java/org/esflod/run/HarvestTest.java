@@ -24,6 +24,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.esflod.TestFiles;
 import org.esflod.dataset.VersionChanges;
@@ -155,6 +156,28 @@ class HarvestTest {
             RDFParser.fromString(response.body(), lang).parse(other);
             assertTrue(turtle.isIsomorphicWith(other), lang.getName());
         }
+    }
+
+    /** As Comunica wants it: the service is the address that was asked, whatever the base. */
+    @Test
+    void theServiceIsAtTheAddressAsked() throws Exception {
+        String service = endpoint.url() + "sparql";
+        for (String form : List.of("text/turtle", "application/n-triples", "application/ld+json")) {
+            HttpResponse<String> response = client.get("sparql", "Accept", form);
+            Model model = ModelFactory.createDefaultModel();
+            RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(form))
+                    .base(service)
+                    .parse(model);
+            assertEquals(
+                    service,
+                    model.getResource(service)
+                            .getPropertyResourceValue(model.getProperty(
+                                    "http://www.w3.org/ns/sparql-service-description#endpoint"))
+                            .getURI(),
+                    form);
+        }
+        String published = client.get("meta/service.ttl").body();
+        assertTrue(published.contains("sd:endpoint <https://esf-lod.example/sparql>"), published);
     }
 
     @Test
