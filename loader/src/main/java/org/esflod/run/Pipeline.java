@@ -158,7 +158,10 @@ public final class Pipeline {
                     problems,
                     decidedBy,
                     () -> compareLinks(served, building, work, curated, decidedBy, identity::changed));
-            if (!Files.isDirectory(target.resolve("versions").resolve(id))) {
+            Path known = target.resolve("versions").resolve(id);
+            if (Files.isDirectory(known)) {
+                writer.complete(known, building);
+            } else {
                 writer.store(building);
             }
             if (persons != null) {
