@@ -90,8 +90,11 @@ record Narrowing(
         if (page == null) {
             return 1;
         }
-        if (!page.matches("[1-9][0-9]{0,6}") || Integer.parseInt(page) > Paging.MOST) {
+        if (!page.matches("[1-9][0-9]{0,6}")) {
             throw new BadAddress("page", "page");
+        }
+        if (Integer.parseInt(page) > Paging.MOST) {
+            throw new BadAddress("page", "deep");
         }
         return Integer.parseInt(page);
     }

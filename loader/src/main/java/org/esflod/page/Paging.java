@@ -23,11 +23,16 @@ public record Paging(
     /** How many things a page of a list has. */
     static final int SIZE = 25;
 
-    /** Page numbers beyond this ask for nothing that is there; their things would not be counted in an int. */
-    static final int MOST = 1_000_000;
+    /** The last page that is shown: to sort more than its 10,000 things for one request takes seconds. */
+    static final int MOST = 400;
+
+    /** Whether there are more things than are shown. */
+    public boolean isCut() {
+        return number == last && last == MOST;
+    }
 
     static Paging of(int number, long total, IntFunction<String> address) {
-        int last = (int) Math.max(1, (total + SIZE - 1) / SIZE);
+        int last = (int) Math.min(MOST, Math.max(1, (total + SIZE - 1) / SIZE));
         long from = (number - 1L) * SIZE + 1;
         return new Paging(
                 number,

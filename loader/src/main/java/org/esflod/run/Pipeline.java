@@ -159,7 +159,10 @@ public final class Pipeline {
                     problems,
                     decidedBy,
                     () -> compareLinks(served, building, work, curated, decidedBy, identity::changed));
-            if (!Files.isDirectory(target.resolve("versions").resolve(id))) {
+            Path known = target.resolve("versions").resolve(id);
+            if (Files.isDirectory(known)) {
+                writer.complete(known, building);
+            } else {
                 writer.store(building);
                 new VersionChanges(work).write(served, building, building);
             }

@@ -41,6 +41,8 @@ final class VersionWriter {
     /** What describes the dataset: in the store beside the data, in the dumps not. */
     static final List<String> DESCRIPTIONS = List.of("void.ttl", "vocabulary.ttl", "queries.ttl", "service.ttl");
 
+    private static final List<String> INDEXES = List.of("search", "text");
+
     private final Home home;
     private final BaseIri base;
     private final Progress progress;
@@ -99,9 +101,31 @@ final class VersionWriter {
         Path meta = building.resolve("meta");
         List<Path> descriptions = DESCRIPTIONS.stream().map(meta::resolve).toList();
         long stored = Tdb2Store.build(building.resolve("tdb2"), building.resolve("dumps/esf.trig.gz"), descriptions);
+        index(building);
+        progress.done("store", "%,d statements", stored);
+    }
+
+    /**
+     * Gives a version of the same id the indexes that it lacks, where an earlier program published it.
+     *
+     * @param building the same version, its files written
+     */
+    void complete(Path version, Path building) throws IOException {
+        if (INDEXES.stream().allMatch(name -> Files.isDirectory(version.resolve(name)))) {
+            return;
+        }
+        index(building);
+        for (String name : INDEXES) {
+            if (!Files.isDirectory(version.resolve(name))) {
+                Files.move(building.resolve(name), version.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        progress.say("the version was published without indexes and has them now; restart the service to use them");
+    }
+
+    private void index(Path building) {
         new SearchIndexBuild(base, home.schemes()).build(building);
         TextIndexBuild.build(building, building.resolve("dumps/esf.nt.gz"));
-        progress.done("store", "%,d statements", stored);
     }
 
     private void describe(Path meta, Statistics statistics) throws IOException {

@@ -163,8 +163,9 @@ class TextSearchTest {
 
     @Test
     void refusesWhatItCannotAnswer() {
-        String unknown = assertThrows(QueryExecException.class, () -> found("(dcterms:identifier 'hemlig')"))
-                .getMessage();
+        String unknown =
+                String.valueOf(assertThrows(QueryExecException.class, () -> found("(dcterms:identifier 'hemlig')"))
+                        .getMessage());
         assertTrue(unknown.contains("http://purl.org/dc/terms/title"), unknown);
         assertThrows(QueryExecException.class, () -> found("('vägen' 'highlight:s:<b>')"));
         DatasetGraph without = DatasetGraphFactory.createTxnMem();
@@ -177,8 +178,8 @@ class TextSearchTest {
                 .mapToObj(i -> "<http://ex/" + i + "> <http://purl.org/dc/terms/title> \"lika\"@sv .\n")
                 .collect(Collectors.joining());
         try (TextSearch large = index(other, many)) {
-            String refusal = assertThrows(QueryExecException.class, () -> hits(large, "lika", -1))
-                    .getMessage();
+            String refusal = String.valueOf(assertThrows(QueryExecException.class, () -> hits(large, "lika", -1))
+                    .getMessage());
             assertTrue(refusal.contains("100000"), refusal);
             assertThrows(QueryExecException.class, () -> hits(large, "lika", Integer.MAX_VALUE));
             assertEquals(1_000, hits(large, "lika", 1_000).size());

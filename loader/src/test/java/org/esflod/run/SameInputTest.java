@@ -8,8 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.esflod.TestFiles;
+import org.esflod.dataset.Folders;
+import org.esflod.index.Kind;
+import org.esflod.index.SearchIndex;
+import org.esflod.index.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +45,21 @@ class SameInputTest {
         assertEquals(files, Published.all(first.dir()));
         try (Stream<Path> versions = Files.list(first.dir().resolve("versions"))) {
             assertEquals(1, versions.count());
+        }
+    }
+
+    @Test
+    void givesAVersionOfAnEarlierProgramItsIndexes(@TempDir Path folder) throws IOException {
+        Page.good().to(folder.resolve("in/page.txt"));
+        Published first = Published.to(folder.resolve("out"), folder.resolve("in"));
+        Path search = first.current().resolve("search");
+        assertTrue(Files.isDirectory(search));
+        Folders.delete(search);
+        Run again = Run.of("publish", folder.resolve("in"), "--to", first.dir());
+        assertEquals(0, again.exit());
+        assertTrue(again.out().contains("restart the service"), again.out());
+        try (SearchIndex index = Objects.requireNonNull(SearchIndex.open(first.current()))) {
+            assertEquals(1, index.search(Selection.of(Kind.PROJECT)).total());
         }
     }
 
