@@ -65,8 +65,8 @@ public final class TextSearch implements TextIndex, AutoCloseable {
             RDF.value.asNode());
 
     /** What can be searched. A label that is also a title or a preferred label is found only where it is asked for. */
-    static final Set<Node> PROPERTIES = Set.of(
-            MAIN.get(0), MAIN.get(1), MAIN.get(2), MAIN.get(3), MAIN.get(4), RDFS.label.asNode());
+    static final Set<Node> PROPERTIES =
+            Set.of(MAIN.get(0), MAIN.get(1), MAIN.get(2), MAIN.get(3), MAIN.get(4), RDFS.label.asNode());
 
     static final String SUBJECT = "subject";
     static final String PROPERTY = "property";
@@ -125,10 +125,7 @@ public final class TextSearch implements TextIndex, AutoCloseable {
         public String getField(Node property) {
             if (!PROPERTIES.contains(property)) {
                 throw new QueryExecException("text:query cannot search " + property + ". It can search "
-                        + PROPERTIES.stream()
-                                .map(Node::toString)
-                                .sorted()
-                                .collect(Collectors.joining(", ")));
+                        + PROPERTIES.stream().map(Node::toString).sorted().collect(Collectors.joining(", ")));
             }
             return super.getField(property);
         }
@@ -210,8 +207,7 @@ public final class TextSearch implements TextIndex, AutoCloseable {
         List<TextHit> hits = new ArrayList<>();
         for (ScoreDoc hit : found) {
             if (subjects.advanceExact(hit.doc) && properties.advanceExact(hit.doc)) {
-                hits.add(new TextHit(
-                        node(subjects), hit.score, null, null, node(properties)));
+                hits.add(new TextHit(node(subjects), hit.score, null, null, node(properties)));
             }
         }
         return hits;
@@ -256,9 +252,7 @@ public final class TextSearch implements TextIndex, AutoCloseable {
     }
 
     private static List<Resource> of(@Nullable Node property) {
-        return property == null
-                ? List.of()
-                : List.of(ResourceFactory.createResource(property.getURI()));
+        return property == null ? List.of() : List.of(ResourceFactory.createResource(property.getURI()));
     }
 
     @Override

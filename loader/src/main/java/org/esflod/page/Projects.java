@@ -51,7 +51,7 @@ final class Projects {
     /** A project in a list: its name, the year of its start and what it was granted; these are empty where not known. */
     public record Line(Shown project, String year, String granted) {}
 
-    /** A year, its projects, and what they were granted in SEK. */
+    /** A year, its projects, and what they were granted in SEK; empty where no source says anything. */
     public record Year(String year, String projects, String granted) {}
 
     /**
@@ -90,7 +90,7 @@ final class Projects {
                 .map(count -> new Year(
                         count.value(),
                         values.number(BigDecimal.valueOf(count.projects())),
-                        values.amount(count.granted(), "SEK")))
+                        count.granted().signum() == 0 ? "" : values.amount(count.granted(), "SEK")))
                 .toList();
         return new Listed(
                 values.number(BigDecimal.valueOf(found.total())),

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryExecException;
 import org.apache.jena.query.text.TextHit;
 import org.apache.jena.riot.Lang;
@@ -135,7 +135,8 @@ class TextSearchTest {
                 .build()) {
             RowSet rows = execution.select();
             var row = rows.next();
-            assertEquals("http://purl.org/dc/terms/abstract", row.get("property").getURI());
+            assertEquals(
+                    "http://purl.org/dc/terms/abstract", row.get("property").getURI());
             assertTrue(Float.parseFloat(row.get("score").getLiteralLexicalForm()) > 0);
             assertNull(row.get("none"));
         }
@@ -148,16 +149,16 @@ class TextSearchTest {
 
     @Test
     void looksAtASubjectThatIsKnown() {
-        assertEquals(List.of("2"), rows(store, "WHERE { VALUES ?s { <http://ex/2> <http://ex/3> } ?s text:query 'vägen' }"));
         assertEquals(
-                List.of("1"), rows(store, "WHERE { ?s dcterms:identifier ?i . ?s text:query (dcterms:title 'vägen') }"));
+                List.of("2"), rows(store, "WHERE { VALUES ?s { <http://ex/2> <http://ex/3> } ?s text:query 'vägen' }"));
+        assertEquals(
+                List.of("1"),
+                rows(store, "WHERE { ?s dcterms:identifier ?i . ?s text:query (dcterms:title 'vägen') }"));
     }
 
     @Test
     void isThereForAChosenGraphToo() {
-        assertEquals(
-                List.of("1", "2"),
-                rows(store, "FROM <urn:x-arq:DefaultGraph> WHERE { ?s text:query 'vägen' }"));
+        assertEquals(List.of("1", "2"), rows(store, "FROM <urn:x-arq:DefaultGraph> WHERE { ?s text:query 'vägen' }"));
     }
 
     @Test
@@ -176,13 +177,10 @@ class TextSearchTest {
                 .mapToObj(i -> "<http://ex/" + i + "> <http://purl.org/dc/terms/title> \"lika\"@sv .\n")
                 .collect(Collectors.joining());
         try (TextSearch large = index(other, many)) {
-            String refusal = assertThrows(
-                            QueryExecException.class, () -> hits(large, "lika", -1))
+            String refusal = assertThrows(QueryExecException.class, () -> hits(large, "lika", -1))
                     .getMessage();
             assertTrue(refusal.contains("100000"), refusal);
-            assertThrows(
-                    QueryExecException.class,
-                    () -> hits(large, "lika", Integer.MAX_VALUE));
+            assertThrows(QueryExecException.class, () -> hits(large, "lika", Integer.MAX_VALUE));
             assertEquals(1_000, hits(large, "lika", 1_000).size());
         }
     }

@@ -82,7 +82,9 @@ final class ThingPagesTest {
             List<String> ids = page.select("[id]").eachAttr("id");
             assertEquals(ids.stream().distinct().toList(), ids);
             for (Element each : page.select("[aria-labelledby], [aria-describedby]")) {
-                for (String id : (each.attr("aria-labelledby") + " " + each.attr("aria-describedby")).strip().split("\\s+")) {
+                for (String id : (each.attr("aria-labelledby") + " " + each.attr("aria-describedby"))
+                        .strip()
+                        .split("\\s+")) {
                     assertTrue(ids.contains(id), id);
                 }
             }
@@ -101,7 +103,8 @@ final class ThingPagesTest {
                 .map(link -> link.replaceFirst("#.*", ""))
                 .distinct()
                 .limit(60)
-                .forEach(link -> assertEquals(200, status(link.substring(endpoint.url().length())), link));
+                .forEach(link ->
+                        assertEquals(200, status(link.substring(endpoint.url().length())), link));
     }
 
     private int status(String address) {
@@ -115,8 +118,11 @@ final class ThingPagesTest {
     @Test
     void aProjectSaysWhoRunsItForHowMuchAndWhy() throws Exception {
         Document page = page("doc/project/2019-99001?lang=sv");
-        assertEquals("Språket på jobbet - en handledd väg", page.expectFirst("h1").text());
-        assertEquals("https://esf-lod.example/id/project/2019-99001", page.expectFirst("input#iri[readonly]").val());
+        assertEquals(
+                "Språket på jobbet - en handledd väg", page.expectFirst("h1").text());
+        assertEquals(
+                "https://esf-lod.example/id/project/2019-99001",
+                page.expectFirst("input#iri[readonly]").val());
         assertEquals(
                 "https://esf-lod.example/doc/project/2019-99001",
                 page.expectFirst("link[rel=canonical]").attr("href"));
@@ -135,7 +141,10 @@ final class ThingPagesTest {
         assertTrue(why.select("a[href=../../doc/organisation/2120001850]").size() > 0, why.outerHtml());
         assertTrue(why.select("tbody tr").size() > 3, why.outerHtml());
         assertTrue(page("doc/project/2019-99001?lang=en").text().contains("SEK 6,965,682")
-                || page("doc/project/2019-99001?lang=en").text().replace('\u00a0', ' ').contains("6,965,682 SEK"));
+                || page("doc/project/2019-99001?lang=en")
+                        .text()
+                        .replace('\u00a0', ' ')
+                        .contains("6,965,682 SEK"));
     }
 
     @Test
@@ -157,8 +166,10 @@ final class ThingPagesTest {
         Document listed = Jsoup.parse(list.body());
         int things = listed.select("ul.columns li").size();
         assertTrue(things > 20, things + " things");
-        assertEquals(404, client.get("doc/scheme/country/SE.html?in=https%3A%2F%2Fw3id.org%2Fesf-lod%2Fns%23country&page=9")
-                .statusCode());
+        assertEquals(
+                404,
+                client.get("doc/scheme/country/SE.html?in=https%3A%2F%2Fw3id.org%2Fesf-lod%2Fns%23country&page=9")
+                        .statusCode());
         assertEquals(404, client.get("doc/scheme/country/SE.html?in=nothing").statusCode());
     }
 
