@@ -22,7 +22,10 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.esflod.document.Dereference;
 import org.esflod.document.Documents;
 import org.esflod.page.AboutPages;
+import org.esflod.page.BrowsePage;
 import org.esflod.page.DataPage;
+import org.esflod.page.MapPage;
+import org.esflod.page.SearchPage;
 import org.esflod.page.StartPage;
 import org.esflod.page.ThingPage;
 import org.esflod.page.VocabularyPage;
@@ -30,6 +33,7 @@ import org.esflod.problem.LoaderException;
 import org.esflod.sparql.BoundedDescribe;
 import org.esflod.sparql.Contacts;
 import org.esflod.sparql.GuardedQuery;
+import org.esflod.web.Assets;
 import org.esflod.web.Downloads;
 import org.esflod.web.Labels;
 import org.esflod.web.Route;
@@ -154,6 +158,10 @@ public final class Endpoint implements AutoCloseable {
         Labels labels = new Labels();
         return List.of(
                 new StartPage(labels),
+                new SearchPage(),
+                new BrowsePage(),
+                new MapPage(),
+                new Assets(List.of(MapPage.LEAFLET, MapPage.SCRIPT)),
                 new DataPage(),
                 new VocabularyPage(labels),
                 new AboutPages(labels, config.maxRows(), config.maxTriples()),

@@ -152,7 +152,8 @@ final class ThingPagesTest {
         Document page = page("doc/organisation/2120001850?lang=en");
         Element projects = page.expectFirst("section[aria-labelledby=projects]");
         assertTrue(projects.select("a[href=../../doc/project/2019-99001]").size() > 0, projects.outerHtml());
-        assertEquals("2020", projects.expectFirst("table th[scope=row]").text());
+        assertEquals("2020", projects.expectFirst(".chart table th[scope=row]").text());
+        assertEquals(1, projects.select(".chart svg rect").size());
         assertTrue(page.text().contains("212000-1850"));
     }
 
