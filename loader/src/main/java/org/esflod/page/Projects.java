@@ -77,9 +77,7 @@ final class Projects {
         Facet facet = choice.get().facet();
         String value = choice.get().value();
         Selection selection = Selection.of(Kind.PROJECT).where(facet, value);
-        Found found = index.search(selection
-                .by(Selection.Order.NEWEST)
-                .page((Math.max(page, 1) - 1) * PAGE, PAGE));
+        Found found = index.search(selection.by(Selection.Order.NEWEST).page((Math.max(page, 1) - 1) * PAGE, PAGE));
         return new Listed(
                 values.number(BigDecimal.valueOf(found.total())),
                 found.entries().stream().map(entry -> line(values, entry)).toList(),

@@ -1,7 +1,6 @@
 package org.esflod.page;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -114,7 +113,8 @@ final class Values {
             if (!values.isEmpty()) {
                 List<Shown> shown = values.stream()
                         .map(value -> shown(document, subject, property, value))
-                        .sorted(Comparator.comparing((Shown each) -> !each.lang().isEmpty())
+                        .sorted(Comparator.comparing(
+                                        (Shown each) -> !each.lang().isEmpty())
                                 .thenComparing(Shown::text, collator))
                         .toList();
                 int most = Math.min(shown.size(), MOST_VALUES);
@@ -165,7 +165,8 @@ final class Values {
 
     /** What is said about a thing of ours that has no label, such as the question that a sample query asks. */
     private @Nullable Node comment(String iri) {
-        return store.getDefaultGraph()
+        return store
+                .getDefaultGraph()
                 .find(NodeFactory.createURI(iri), RDFS.comment.asNode(), Node.ANY)
                 .mapWith(Triple::getObject)
                 .filterKeep(Node::isLiteral)
@@ -273,13 +274,16 @@ final class Values {
         return format.format(number);
     }
 
-    /** Whole kronor where there are no öre: {@code 6 965 682 SEK}. */
+    /**
+     * With its currency: {@code 6 965 682 kr}, {@code SEK 6,965,682}, {@code 1 000 EUR}.
+     *
+     * @param currency ISO 4217
+     */
     String amount(BigDecimal amount, String currency) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
-        format.setMaximumFractionDigits(2);
-        format.setRoundingMode(RoundingMode.HALF_EVEN);
-        return format.format(amount) + "\u00a0" + currency;
+        if (currency.equals("SEK")) {
+            return Kronor.text(amount, language);
+        }
+        return language == Language.EN ? currency + "\u00a0" + number(amount) : number(amount) + "\u00a0" + currency;
     }
 
     String percent(BigDecimal rate) {
