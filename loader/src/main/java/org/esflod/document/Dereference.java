@@ -232,8 +232,8 @@ public final class Dereference implements Route {
         try {
             spellings.add(BEYOND_ASCII
                     .matcher(raw)
-                    .replaceAll(letters -> Matcher.quoteReplacement(
-                            URLDecoder.decode(letters.group(), StandardCharsets.UTF_8))));
+                    .replaceAll(letters ->
+                            Matcher.quoteReplacement(URLDecoder.decode(letters.group(), StandardCharsets.UTF_8))));
             spellings.add(URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return spellings; // a lone % sign

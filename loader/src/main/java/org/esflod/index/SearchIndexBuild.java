@@ -46,9 +46,6 @@ public final class SearchIndexBuild {
     // More than a few dozen thousand projects then go to disk in several parts, which are merged at the end.
     private static final double BUFFERED_MB = 32;
 
-    /** Of which facets the values are things with a page of their own, which tells how many projects they have. */
-    private static final List<Facet> COUNTED = List.of(Facet.OWNER, Facet.MUNICIPALITY, Facet.REGION, Facet.PROGRAMME);
-
     private final BaseIri base;
     private final Path programmes;
     private final Collator alphabet = Collator.getInstance(Locale.forLanguageTag("sv-SE"));

@@ -81,7 +81,15 @@ final class ProjectView {
      */
     public record Section(String id, Shown title, Shown text) {}
 
-    /** A record of a source: where it was published, and the file and line that we read. */
+    /**
+     * A record of a source.
+     *
+     * @param record leading to what is said of it
+     * @param address where it was published; null where not known
+     * @param file that was read
+     * @param line of the file at which it begins; empty where it is the whole file
+     * @param form of the source
+     */
     public record Source(Shown record, @Nullable Shown address, String file, String line, String form) {}
 
     Map<String, Object> model() {
@@ -97,7 +105,8 @@ final class ProjectView {
         model.put("owners", owners());
         model.put("contact", contact());
         List<Section> sections = sections();
-        Set<String> told = sections.stream().map(section -> section.text().text()).collect(Collectors.toSet());
+        Set<String> told =
+                sections.stream().map(section -> section.text().text()).collect(Collectors.toSet());
         model.put(
                 "abstracts",
                 texts(document.values(project, DCTerms.abstract_.asNode())).stream()
@@ -191,7 +200,9 @@ final class ProjectView {
                     new Shown(lastPart(record), "", values.shown(record).href(), false, record.toString()),
                     address.isEmpty() ? null : values.shown(address.get(0)),
                     stored(record, "sourceFile"),
-                    stored(record, "sourceLine"),
+                    Values.line(literalOrIri(record, Terms.esf("sourceLine")).stream()
+                            .findFirst()
+                            .orElse(null)),
                     stored(record, "sourceForm")));
         }
         sources.sort(Comparator.comparing(source -> source.record().iri()));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.esflod.document.Terms;
-import org.esflod.index.Count;
 import org.esflod.index.Entry;
 import org.esflod.index.Facet;
 import org.esflod.index.Found;
@@ -51,9 +50,6 @@ final class Projects {
     /** A project in a list: its name, the year of its start and what it was granted; these are empty where not known. */
     public record Line(Shown project, String year, String granted) {}
 
-    /** A year, its projects, and what they were granted in SEK. */
-    public record Year(String year, String projects, String granted) {}
-
     /**
      * Projects of a thing.
      *
@@ -61,10 +57,10 @@ final class Projects {
      * @param lines those of this page, the newest first
      * @param page from 1
      * @param last the last page
-     * @param years in order; a project without a start is in none
+     * @param chart what they were granted, by the year of their start
      * @param browse where to narrow them down, below the root
      */
-    public record Listed(String total, List<Line> lines, int page, int last, List<Year> years, String browse) {}
+    public record Listed(String total, List<Line> lines, int page, int last, GrantChart chart, String browse) {}
 
     /**
      * The projects of a thing.
@@ -80,24 +76,14 @@ final class Projects {
         }
         Facet facet = choice.get().facet();
         String value = choice.get().value();
-        Found found = index.search(Selection.of(Kind.PROJECT)
-                .where(facet, value)
-                .by(Selection.Order.NEWEST)
-                .page((Math.max(page, 1) - 1) * PAGE, PAGE)
-                .count(Facet.YEAR));
-        List<Year> years = found.counts().getOrDefault(Facet.YEAR, List.of()).stream()
-                .sorted(Comparator.comparing(Count::value))
-                .map(count -> new Year(
-                        count.value(),
-                        values.number(BigDecimal.valueOf(count.projects())),
-                        values.amount(count.granted(), "SEK")))
-                .toList();
+        Selection selection = Selection.of(Kind.PROJECT).where(facet, value);
+        Found found = index.search(selection.by(Selection.Order.NEWEST).page((Math.max(page, 1) - 1) * PAGE, PAGE));
         return new Listed(
                 values.number(BigDecimal.valueOf(found.total())),
                 found.entries().stream().map(entry -> line(values, entry)).toList(),
                 Math.max(page, 1),
                 (int) Math.min(MOST_PAGES, (found.total() + PAGE - 1) / PAGE),
-                years,
+                GrantChart.of(index.cross(selection, Facet.YEAR, Facet.PERIOD), values.language()),
                 "browse?" + PARAMETERS.get(facet) + "=" + value);
     }
 

@@ -67,13 +67,9 @@ public record Term(
     static List<Other> others(Values values) {
         return uses(values).entrySet().stream()
                 .filter(each -> !each.getKey().startsWith(BaseIri.TERMS))
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry::getKey))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
                 .map(each -> new Other(
-                        values.thing(each.getKey()),
-                        each.getKey(),
-                        values.number(BigDecimal.valueOf(each.getValue()))))
+                        values.thing(each.getKey()), each.getKey(), values.number(BigDecimal.valueOf(each.getValue()))))
                 .toList();
     }
 

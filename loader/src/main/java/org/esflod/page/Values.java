@@ -1,7 +1,6 @@
 package org.esflod.page;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -17,8 +16,10 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.esflod.document.Document;
 import org.esflod.document.Terms;
 import org.esflod.web.Labels;
@@ -112,7 +113,9 @@ final class Values {
             if (!values.isEmpty()) {
                 List<Shown> shown = values.stream()
                         .map(value -> shown(document, subject, property, value))
-                        .sorted(Comparator.comparing(Shown::text, collator))
+                        .sorted(Comparator.comparing(
+                                        (Shown each) -> !each.lang().isEmpty())
+                                .thenComparing(Shown::text, collator))
                         .toList();
                 int most = Math.min(shown.size(), MOST_VALUES);
                 rows.add(new Row(shown(property), shown.subList(0, most), shown.size() - most));
@@ -144,6 +147,10 @@ final class Values {
         if (label != null && !label.getLiteralLexicalForm().isBlank()) {
             return new Shown(label.getLiteralLexicalForm(), lang(label.getLiteralLanguage()), href, outside, iri);
         }
+        Node comment = served.below(iri).isEmpty() ? null : comment(iri);
+        if (comment != null) {
+            return new Shown(comment.getLiteralLexicalForm(), lang(comment.getLiteralLanguage()), href, outside, iri);
+        }
         return new Shown(served.below(iri).isEmpty() ? shortened(iri) : unnamed(iri), "", href, outside, iri);
     }
 
@@ -154,6 +161,21 @@ final class Values {
         }
         String ours = Addresses.ours(served, iri);
         return ours.isEmpty() && Addresses.leadsOut(iri) ? iri : ours;
+    }
+
+    /** What is said about a thing of ours that has no label, such as the question that a sample query asks. */
+    private @Nullable Node comment(String iri) {
+        return store
+                .getDefaultGraph()
+                .find(NodeFactory.createURI(iri), RDFS.comment.asNode(), Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(Node::isLiteral)
+                .toList()
+                .stream()
+                .filter(text -> !text.getLiteralLexicalForm().isBlank())
+                .min(Comparator.comparing((Node text) -> lang(text.getLiteralLanguage()))
+                        .thenComparing(Node::getLiteralLexicalForm))
+                .orElse(null);
     }
 
     /**
@@ -169,8 +191,8 @@ final class Values {
         }
         Node file = first(data, thing, Terms.esf("sourceFile"));
         if (file != null && file.isLiteral()) {
-            Node line = first(data, thing, Terms.esf("sourceLine"));
-            return file.getLiteralLexicalForm() + (line == null ? "" : ": " + line.getLiteralLexicalForm());
+            String line = line(first(data, thing, Terms.esf("sourceLine")));
+            return file.getLiteralLexicalForm() + (line.isEmpty() ? "" : ": " + line);
         }
         String below = served.below(iri);
         Node type = first(data, thing, RDF.type.asNode());
@@ -185,6 +207,12 @@ final class Values {
             }
         }
         return below;
+    }
+
+    /** The line of a file at which a record begins; empty where the record is the whole file, which is line 0. */
+    static String line(@Nullable Node line) {
+        BigDecimal number = number(line);
+        return number == null || number.signum() == 0 ? "" : number.toPlainString();
     }
 
     private static @Nullable Node first(Graph graph, Node subject, Node property) {
@@ -246,13 +274,16 @@ final class Values {
         return format.format(number);
     }
 
-    /** Whole kronor where there are no öre: {@code 6 965 682 SEK}. */
+    /**
+     * With its currency: {@code 6 965 682 kr}, {@code SEK 6,965,682}, {@code 1 000 EUR}.
+     *
+     * @param currency ISO 4217
+     */
     String amount(BigDecimal amount, String currency) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
-        format.setMaximumFractionDigits(2);
-        format.setRoundingMode(RoundingMode.HALF_EVEN);
-        return format.format(amount) + "\u00a0" + currency;
+        if (currency.equals("SEK")) {
+            return Kronor.text(amount, language);
+        }
+        return language == Language.EN ? currency + "\u00a0" + number(amount) : number(amount) + "\u00a0" + currency;
     }
 
     String percent(BigDecimal rate) {

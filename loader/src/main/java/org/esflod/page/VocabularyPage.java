@@ -66,7 +66,8 @@ public final class VocabularyPage implements Route {
             page(exchange);
         } else if (!exchange.unchanged(form.get().mediaType())) {
             Graph terms = exchange.served().read(VocabularyPage::statements);
-            exchange.send(200, form.get().mediaType(), Written.in(form.get(), terms).orElseThrow());
+            exchange.send(
+                    200, form.get().mediaType(), Written.in(form.get(), terms).orElseThrow());
         }
         return true;
     }
@@ -98,10 +99,7 @@ public final class VocabularyPage implements Route {
         Graph data = store.getDefaultGraph();
         Graph said = new GraphMem2Fast();
         data.find(ONTOLOGY, Node.ANY, Node.ANY).forEachRemaining(said::add);
-        data.find(Node.ANY, RDFS.isDefinedBy.asNode(), ONTOLOGY)
-                .mapWith(Triple::getSubject)
-                .toList()
-                .stream()
+        data.find(Node.ANY, RDFS.isDefinedBy.asNode(), ONTOLOGY).mapWith(Triple::getSubject).toList().stream()
                 .sorted(Comparator.comparing(node -> node.toString()))
                 .forEach(term -> data.find(term, Node.ANY, Node.ANY).forEachRemaining(said::add));
         return said;

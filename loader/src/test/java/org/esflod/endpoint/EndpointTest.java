@@ -110,7 +110,10 @@ final class EndpointTest {
         assertEquals(400, client.query("JSON { \"a\" : ?s } WHERE { ?s ?p ?o }").statusCode());
         assertEquals(400, client.query(insert).statusCode());
         assertEquals(400, client.query("LOAD <http://127.0.0.1:9/>").statusCode());
-        for (String address : new String[] {"update", "data", "upload", "sparql/update", "get", "patch"}) {
+        // A page, which is only read.
+        assertEquals(
+                405, client.post("data", "application/sparql-update", insert).statusCode());
+        for (String address : new String[] {"update", "upload", "sparql/update", "get", "patch"}) {
             assertEquals(
                     404,
                     client.post(address, "application/sparql-update", insert).statusCode(),

@@ -89,7 +89,8 @@ final class StartPageTest {
             assertEquals(200, client.get(link.attr("href")).statusCode(), link.attr("href"));
         }
         assertEquals(
-                "15 B", page.expectFirst("tr:has(a[href=./dumps/esf.nt.gz]) td.size").text());
+                "15 B",
+                page.expectFirst("tr:has(a[href=./dumps/esf.nt.gz]) td.size").text());
     }
 
     @ParameterizedTest
@@ -100,9 +101,16 @@ final class StartPageTest {
             assertEquals(200, response.statusCode());
             Document page = Jsoup.parse(response.body());
             // What stands in script elements is data.
-            assertEquals(0, page.select("script:not([type=application/ld+json]), iframe, [onclick], [src]").size());
             assertEquals(
-                    "../".repeat((int) address.chars().filter(c -> c == '/').count()).replaceFirst("^$", "./") + "style.css",
+                    0,
+                    page.select("script:not([type=application/ld+json]), iframe, [onclick], [src]")
+                            .size());
+            assertEquals(
+                    "../"
+                                    .repeat((int) address.chars()
+                                            .filter(c -> c == '/')
+                                            .count())
+                                    .replaceFirst("^$", "./") + "style.css",
                     page.select("link[rel=stylesheet]").attr("href"));
             assertTrue(response.headers()
                     .firstValue("Content-Security-Policy")
@@ -112,14 +120,19 @@ final class StartPageTest {
                 assertEquals(1, page.select("label[for=" + field.id() + "]").size(), field.id());
             }
             assertEquals(1, page.select("h1").size());
-            assertEquals(page.select("[id]").size(), page.select("[id]").eachAttr("id").stream().distinct().count());
+            assertEquals(
+                    page.select("[id]").size(),
+                    page.select("[id]").eachAttr("id").stream().distinct().count());
             for (Element heading : page.select("h1, h2, h3, caption, th")) {
                 assertFalse(heading.text().isBlank(), heading.outerHtml());
             }
             assertEquals(0, page.select("table:not(:has(th[scope]))").size());
             assertFalse(page.text().contains("${"), page.text());
             String tag = response.headers().firstValue("ETag").orElse("");
-            assertEquals(304, client.get(address + "?lang=" + language, "If-None-Match", tag).statusCode());
+            assertEquals(
+                    304,
+                    client.get(address + "?lang=" + language, "If-None-Match", tag)
+                            .statusCode());
         }
         HttpResponse<String> refused = client.post(address, "text/plain", "x");
         assertEquals(405, refused.statusCode());
@@ -129,8 +142,17 @@ final class StartPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "page.start", "page.data", "page.ns", "page.thing", "page.counts", "page.about", "page.limits", "page.quality",
-        "page.accessibility", "document.status", "web.site"
+        "page.start",
+        "page.data",
+        "page.ns",
+        "page.thing",
+        "page.counts",
+        "page.about",
+        "page.limits",
+        "page.quality",
+        "page.accessibility",
+        "document.status",
+        "web.site"
     })
     void textsAreTheSameInBothLanguages(String name) {
         ResourceBundle swedish = ResourceBundle.getBundle("org.esflod." + name, Locale.forLanguageTag("sv"));

@@ -58,7 +58,9 @@ final class HostileDataTest {
             <https://esf-lod.example/id/project/a%3Fb%23c> a esf:Project ; dcterms:title "Signs"@sv ;
               esf:owner <https://esf-lod.example/id/organisation/å%22%3E> .
             <https://esf-lod.example/id/organisation/å%22%3E> skos:prefLabel "Tecken"@sv .
-            """.replace("ATTACK", ATTACK.replace("\\", "\\\\").replace("\"", "\\\"")).replace("LONG", LONG);
+            """.replace(
+                    "ATTACK", ATTACK.replace("\\", "\\\\").replace("\"", "\\\""))
+            .replace("LONG", LONG);
 
     @SuppressWarnings("NullAway.Init")
     private Endpoint endpoint;
@@ -89,11 +91,13 @@ final class HostileDataTest {
             HttpResponse<String> answer = client.get(address + ".html?lang=" + language);
             assertEquals(200, answer.statusCode(), answer.body());
             Document page = Jsoup.parse(answer.body());
-            assertEquals(0, page.select("script:not([type=application/ld+json]):not([type=text/turtle])").size());
+            assertEquals(
+                    0,
+                    page.select("script:not([type=application/ld+json]):not([type=text/turtle])")
+                            .size());
             assertEquals(0, page.select("img, iframe, [onerror], [onclick]").size());
             for (Element link : page.select("a[href], link[href]")) {
-                assertTrue(
-                        link.attr("href").matches("(https?://|\\.\\.?/|\\?|#).*"), "leads to " + link.attr("href"));
+                assertTrue(link.attr("href").matches("(https?://|\\.\\.?/|\\?|#).*"), "leads to " + link.attr("href"));
             }
             assertFalse(page.expectFirst("h1").text().isBlank());
             assertEquals(1, page.select("main").size());
@@ -104,15 +108,20 @@ final class HostileDataTest {
     void whatPagesCarryForProgramsIsWhole() throws Exception {
         Document page = Jsoup.parse(client.get("doc/project/script.html").body());
         Model carried = ModelFactory.createDefaultModel();
-        RDFParser.fromString(page.expectFirst("script[type=text/turtle]").data(), Lang.TURTLE).parse(carried);
+        RDFParser.fromString(page.expectFirst("script[type=text/turtle]").data(), Lang.TURTLE)
+                .parse(carried);
         Model served = ModelFactory.createDefaultModel();
-        RDFParser.fromString(client.get("doc/project/script.nt").body(), Lang.NTRIPLES).parse(served);
+        RDFParser.fromString(client.get("doc/project/script.nt").body(), Lang.NTRIPLES)
+                .parse(served);
         assertTrue(served.isIsomorphicWith(carried));
         assertTrue(served.listObjects().toList().toString().contains("</script><script>alert(1)"));
         String schema = page.expectFirst("script[type=application/ld+json]").data();
         assertEquals(
                 ATTACK,
-                new com.fasterxml.jackson.databind.ObjectMapper().readTree(schema).path("identifier").asText());
+                new com.fasterxml.jackson.databind.ObjectMapper()
+                        .readTree(schema)
+                        .path("identifier")
+                        .asText());
     }
 
     @Test
@@ -135,22 +144,30 @@ final class HostileDataTest {
 
     @Test
     void everyLinkBetweenPagesLeadsSomewhere() throws Exception {
-        Document page = Jsoup.parse(client.get("doc/project/a%3Fb%23c.html?lang=sv").body(), endpoint.url() + "doc/project/x");
+        Document page =
+                Jsoup.parse(client.get("doc/project/a%3Fb%23c.html?lang=sv").body(), endpoint.url() + "doc/project/x");
         Element owner = page.select("a:containsOwn(Tecken)").get(0);
-        assertEquals("Tecken", Jsoup.parse(client.get(owner.attr("abs:href")
-                                .substring(endpoint.url().length())
-                                .replace("\"", "%22"), "Accept", "text/html")
-                        .body())
-                .expectFirst("h1")
-                .text());
+        assertEquals(
+                "Tecken",
+                Jsoup.parse(client.get(
+                                        owner.attr("abs:href")
+                                                .substring(endpoint.url().length())
+                                                .replace("\"", "%22"),
+                                        "Accept",
+                                        "text/html")
+                                .body())
+                        .expectFirst("h1")
+                        .text());
     }
 
     @Test
     void textsSayTheirLanguage() throws Exception {
-        Document swedish = Jsoup.parse(client.get("doc/project/script.html?lang=sv").body());
+        Document swedish =
+                Jsoup.parse(client.get("doc/project/script.html?lang=sv").body());
         assertEquals("Quiet", swedish.expectFirst("p.subtitle[lang=en]").text());
         assertEquals("", swedish.expectFirst("h1").attr("lang"));
-        Document english = Jsoup.parse(client.get("doc/project/script.html?lang=en").body());
+        Document english =
+                Jsoup.parse(client.get("doc/project/script.html?lang=en").body());
         assertEquals("Quiet", english.expectFirst("h1").text());
         assertEquals(1, english.select("p.subtitle[lang=sv]").size());
         assertEquals(1, english.select("h3[lang=sv]").size());
@@ -159,7 +176,8 @@ final class HostileDataTest {
 
     @Test
     void whatIsMissingIsSaid() throws Exception {
-        Document page = Jsoup.parse(client.get("doc/project/untitled.html?lang=en").body());
+        Document page =
+                Jsoup.parse(client.get("doc/project/untitled.html?lang=en").body());
         List<String> absent = page.select(".absent").eachText();
         assertTrue(absent.contains("The source states no amounts."), absent.toString());
         assertTrue(absent.contains("The source states no owner."), absent.toString());

@@ -1,3 +1,4 @@
+/** Tests of pages and of what they are made of. */
 @NullMarked
 package org.esflod.page;
 

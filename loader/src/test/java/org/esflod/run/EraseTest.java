@@ -72,7 +72,7 @@ class EraseTest {
         EndpointConfig config = EndpointConfig.of(dir, TestFiles.home("fuseki-config/esf-lod.ttl"))
                 .at("127.0.0.1", 0);
         try (Endpoint endpoint = Endpoint.start(config)) {
-            assertEquals(404, status(endpoint, "id/project/" + key));
+            assertEquals(303, status(endpoint, "id/project/" + key));
             Run erase = Run.of("erase", dir, "--project", key);
             assertEquals(0, erase.exit(), erase.out() + erase.err());
             endpoint.follow();
