@@ -54,7 +54,8 @@ public final class Endpoint implements AutoCloseable {
     private final String url;
 
     /** What counts, watches and ends while the service runs. */
-    private record Working(Meters meters, RunningQueries queries, @Nullable MetricsServer metrics) {}
+    private record Working(
+            Meters meters, RunningQueries queries, @Nullable MetricsServer metrics) {}
 
     private Endpoint(
             FusekiServer server,

@@ -24,8 +24,28 @@ final class Front extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String SPARQL = "/sparql";
     private static final Set<String> KINDS = Set.of(
-            "sparql", "query", "queries", "id", "doc", "ns", "data", "about", "browse", "search", "map", "dumps", "tables",
-            "links", "meta", "reports", "datasets", "reconcile", "assets", "style.css", "sitemap.xml", "openapi.json");
+            "sparql",
+            "query",
+            "queries",
+            "id",
+            "doc",
+            "ns",
+            "data",
+            "about",
+            "browse",
+            "search",
+            "map",
+            "dumps",
+            "tables",
+            "links",
+            "meta",
+            "reports",
+            "datasets",
+            "reconcile",
+            "assets",
+            "style.css",
+            "sitemap.xml",
+            "openapi.json");
 
     private final transient InFlight inFlight;
     private final transient Supplier<Served> current;
@@ -66,7 +86,11 @@ final class Front extends HttpFilter {
         } finally {
             inFlight.end(begun);
             meters.count(
-                    "esflod.requests", "kind", kind(request.getRequestURI()), "status", String.valueOf(response.getStatus()));
+                    "esflod.requests",
+                    "kind",
+                    kind(request.getRequestURI()),
+                    "status",
+                    String.valueOf(response.getStatus()));
         }
     }
 

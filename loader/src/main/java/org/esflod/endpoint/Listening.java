@@ -59,14 +59,15 @@ final class Listening {
             if (connector instanceof ServerConnector listener) {
                 listener.setHost(config.host());
                 listener.setIdleTimeout(IDLE.toMillis());
-                HttpConfiguration http =
-                        listener.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+                HttpConfiguration http = listener.getConnectionFactory(HttpConnectionFactory.class)
+                        .getHttpConfiguration();
                 http.setRequestHeaderSize(HEADER_BYTES);
                 http.setSendServerVersion(false);
                 http.addCustomizer(forwarded(addresses));
             }
         }
-        server.getDescendants(ServletContextHandler.class).forEach(context -> context.setErrorHandler(new PlainErrors()));
+        server.getDescendants(ServletContextHandler.class)
+                .forEach(context -> context.setErrorHandler(new PlainErrors()));
         Handler handler = new SlowReaders(compressing(server.getHandler()), IDLE);
         server.setHandler(oneAfterTheOther(handler, config.limits()));
         server.setErrorHandler(new PlainErrors());
@@ -106,7 +107,8 @@ final class Listening {
     /** What a proxy of ours says of the scheme and the host that the client asked; nobody else is believed. */
     private static HttpConfiguration.Customizer forwarded(ClientAddress addresses) {
         ForwardedRequestCustomizer believed = new ForwardedRequestCustomizer();
-        // Who asks is read by ClientAddress, from the end of the header; Jetty takes its beginning, where anybody may write.
+        // Who asks is read by ClientAddress, from the end of the header; Jetty takes its beginning, where anybody may
+        // write.
         believed.setForwardedForHeader("X-Esf-Lod-Never-Sent");
         believed.setForwardedHeader("X-Esf-Lod-Never-Sent-Either");
         return (Request request, HttpFields.Mutable headers) ->

@@ -69,7 +69,8 @@ public final class ClientBudgets {
         Client client = client(address);
         var estimate = client.milliseconds().estimateAbilityToConsume(1);
         if (!estimate.canBeConsumed()) {
-            return new Wait.ForTime(Math.max(1, Duration.ofNanos(estimate.getNanosToWaitForRefill()).toSeconds() + 1));
+            return new Wait.ForTime(Math.max(
+                    1, Duration.ofNanos(estimate.getNanosToWaitForRefill()).toSeconds() + 1));
         }
         return client.queries().availablePermits() > 0 ? null : new Wait.ForQueries(1);
     }

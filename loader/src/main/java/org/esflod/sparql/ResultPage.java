@@ -37,8 +37,7 @@ final class ResultPage {
     }
 
     /** Sends an answer. */
-    void show(Exchange exchange, @Nullable String query, QueryExecResult result, Prologue prologue)
-            throws IOException {
+    void show(Exchange exchange, @Nullable String query, QueryExecResult result, Prologue prologue) throws IOException {
         Map<String, Object> model = model(exchange, query);
         boolean table = result.isRowSet();
         if (result.isBoolean()) {
@@ -126,7 +125,8 @@ final class ResultPage {
         String iri = value.getURI();
         String below = exchange.served().below(iri);
         if (below.startsWith("id/")) {
-            return Map.of("text", below.substring(3), "href", exchange.root() + "doc/" + below.substring(3), "iri", iri);
+            return Map.of(
+                    "text", below.substring(3), "href", exchange.root() + "doc/" + below.substring(3), "iri", iri);
         }
         String shortForm = prefixes.shortForm(iri);
         return iri.startsWith("http://") || iri.startsWith("https://")

@@ -61,6 +61,8 @@ final class ServiceDescription {
     private static String converted(String turtle, String type) {
         Model model = ModelFactory.createDefaultModel();
         RDFParser.create().source(new StringReader(turtle)).lang(Lang.TURTLE).parse(model);
-        return RDFWriter.source(model).lang(RDFLanguages.contentTypeToLang(type)).asString();
+        return RDFWriter.source(model)
+                .lang(RDFLanguages.contentTypeToLang(type))
+                .asString();
     }
 }

@@ -29,9 +29,10 @@ public final class SparqlPage implements Route {
 
     private static final String YASGUI = "META-INF/resources/webjars/zazuko__yasgui/4.5.0/build/";
     // As tight as the editor allows: it sets styles of elements, and shows small pictures that are in its style sheet.
-    private static final String EDITOR_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'";
+    private static final String EDITOR_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
 
     private final Pages pages = new Pages(SparqlPage.class);
     private final List<SampleQuery> queries;

@@ -40,7 +40,8 @@ final class StartPageTest {
                 new Published(folder).with("v1", Published.saying("v1")).current("v1");
         endpoint = Endpoint.start(published
                 .config()
-                .offering(List.of(new SampleQuery("first", "Vilka <projekt>?", "Which <projects>?", SPARQL, List.of()))));
+                .offering(
+                        List.of(new SampleQuery("first", "Vilka <projekt>?", "Which <projects>?", SPARQL, List.of()))));
         client = new Client(endpoint.url());
     }
 
