@@ -27,6 +27,8 @@ final class Listening {
     // An address with a query of some 10,000 characters, percent signs and all. Longer ones go by POST.
     private static final int HEADER_BYTES = 32 * 1024;
     private static final Duration IDLE = Duration.ofSeconds(30);
+    // A tenth of a poor mobile connection.
+    private static final long BYTES_PER_SECOND = 4_000;
     // What is text. Not application/gzip, and not what it cannot make smaller.
     private static final List<String> TEXTS = List.of(
             "text/html",
@@ -68,7 +70,7 @@ final class Listening {
         }
         server.getDescendants(ServletContextHandler.class)
                 .forEach(context -> context.setErrorHandler(new PlainErrors()));
-        Handler handler = new SlowReaders(compressing(server.getHandler()), IDLE);
+        Handler handler = new SlowReaders(compressing(server.getHandler()), IDLE, BYTES_PER_SECOND);
         server.setHandler(oneAfterTheOther(handler, config.limits()));
         server.setErrorHandler(new PlainErrors());
     }

@@ -21,10 +21,8 @@ import org.slf4j.LoggerFactory;
  */
 final class SlowReaders extends Handler.Wrapper {
     private static final Logger LOG = LoggerFactory.getLogger(SlowReaders.class);
-    // A tenth of a poor mobile connection.
-    private static final long BYTES_PER_SECOND = 4_000;
-
     private final Duration grace;
+    private final long bytesPerSecond;
     private final Set<Sending> sending = ConcurrentHashMap.newKeySet();
     private Scheduler.@Nullable Task next;
 
@@ -32,9 +30,11 @@ final class SlowReaders extends Handler.Wrapper {
      * Around the handlers of a server.
      *
      * @param grace how long an answer may take however short it is
+     * @param bytesPerSecond what a client must take on average, once that time is over
      */
-    SlowReaders(Handler handler, Duration grace) {
+    SlowReaders(Handler handler, Duration grace, long bytesPerSecond) {
         super(handler);
+        this.bytesPerSecond = bytesPerSecond;
         this.grace = grace;
     }
 
@@ -103,7 +103,7 @@ final class SlowReaders extends Handler.Wrapper {
 
         boolean isTooSlow(long now) {
             long nanos = waited + now - since - grace.toNanos();
-            return nanos > 0 && nanos > Duration.ofSeconds(1).toNanos() / BYTES_PER_SECOND * handedOver;
+            return nanos > 0 && nanos > Duration.ofSeconds(1).toNanos() / bytesPerSecond * handedOver;
         }
 
         void cut() {

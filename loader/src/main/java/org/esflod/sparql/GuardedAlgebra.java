@@ -60,7 +60,7 @@ final class GuardedAlgebra {
     // Functions of XPath and Jena that take the time of a few instructions. Not pow, which makes numbers of any size,
     // and
     // not apply, which calls any function by its name.
-    private static final Set<String> FUNCTIONS = Set.of(
+    static final Set<String> FUNCTIONS = Set.of(
             FN + "year-from-date",
             FN + "month-from-date",
             FN + "day-from-date",
