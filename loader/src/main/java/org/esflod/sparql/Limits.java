@@ -43,7 +43,7 @@ public record Limits(
             64 * 1024,
             100,
             1_000_000,
-            50_000_000,
+            20_000_000,
             Duration.ofSeconds(30),
             Duration.ofSeconds(60),
             4,

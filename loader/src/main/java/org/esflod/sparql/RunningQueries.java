@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class RunningQueries implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningQueries.class);
     // Of the memory for what lives long. What is left is room to tell the clients.
-    private static final double NEARLY_FULL = 0.85;
+    private static final double NEARLY_FULL = 0.75;
     // Within this time a query cannot have gathered much.
     private static final long SPARED_NANOS = 300_000_000L;
 

@@ -83,35 +83,32 @@ class LauncherTest {
     void supervisedServiceThatIsKilledIsServedAgain() throws Exception {
         // Dies by a signal twice, then ends as it was told to.
         Path runs = folder.resolve("runs");
-        Files.writeString(
-                folder.resolve("bin/java"),
-                """
+        Files.writeString(folder.resolve("bin/java"), """
                 #!/bin/sh
                 case "$*" in *showSettings*) echo '    java.specification.version = 17'; exit ;; esac
                 echo run >> '%s'
                 [ $(wc -l < '%s') -lt 3 ] && kill -9 $$
                 exit 0
-                """
-                        .formatted(runs, runs));
-        List<String> told =
-                told(Map.of("ESF_LOD_RESTART_SECONDS", "0"), "serve", "published", "--supervised");
+                """.formatted(runs, runs));
+        List<String> told = told(Map.of("ESF_LOD_RESTART_SECONDS", "0"), "serve", "published", "--supervised");
         assertEquals(List.of("run", "run", "run"), Files.readAllLines(runs));
         assertEquals(
-                2, told.stream().filter(line -> line.contains("ended with code 137")).count(), told.toString());
+                2,
+                told.stream()
+                        .filter(line -> line.contains("ended with code 137"))
+                        .count(),
+                told.toString());
     }
 
     @Test
     void supervisionEndsWhereNothingMendsByItself() throws Exception {
         Path runs = folder.resolve("runs");
-        Files.writeString(
-                folder.resolve("bin/java"),
-                """
+        Files.writeString(folder.resolve("bin/java"), """
                 #!/bin/sh
                 case "$*" in *showSettings*) echo '    java.specification.version = 17'; exit ;; esac
                 echo run >> '%s'
                 exit 3
-                """
-                        .formatted(runs));
+                """.formatted(runs));
         told(Map.of("ESF_LOD_RESTART_SECONDS", "0"), "serve", "published", "--supervised");
         assertEquals(List.of("run"), Files.readAllLines(runs));
     }

@@ -68,15 +68,31 @@ class QueryPagesTest {
 
     @Test
     void atLeastFourHaveParametersAndTheyDecide() throws Exception {
-        assertTrue(SAMPLES.stream().filter(sample -> !sample.parameters().isEmpty()).count() >= 4);
+        assertTrue(SAMPLES.stream()
+                        .filter(sample -> !sample.parameters().isEmpty())
+                        .count()
+                >= 4);
         String all = client.get("query/projects-in-a-municipality.csv").body();
-        String same = client.get("query/projects-in-a-municipality.csv?code=1280").body();
-        String other = client.get("query/projects-in-a-municipality.csv?code=0127").body();
+        String same =
+                client.get("query/projects-in-a-municipality.csv?code=1280").body();
+        String other =
+                client.get("query/projects-in-a-municipality.csv?code=0127").body();
         assertEquals(all, same);
         assertFalse(all.equals(other));
-        assertEquals("project,title,start,owner\r\n", client.get("query/projects-in-a-municipality.csv?code=9999").body());
-        assertTrue(client.get("query/projects-on-a-day.csv?day=2010-03-01").body().lines().count() > 1);
-        assertEquals(1, client.get("query/projects-on-a-day.csv?day=1910-03-01").body().lines().count());
+        assertEquals(
+                "project,title,start,owner\r\n",
+                client.get("query/projects-in-a-municipality.csv?code=9999").body());
+        assertTrue(client.get("query/projects-on-a-day.csv?day=2010-03-01")
+                        .body()
+                        .lines()
+                        .count()
+                > 1);
+        assertEquals(
+                1,
+                client.get("query/projects-on-a-day.csv?day=1910-03-01")
+                        .body()
+                        .lines()
+                        .count());
     }
 
     @ParameterizedTest

@@ -57,8 +57,7 @@ final class QueryPartsTest {
 
     @Test
     void takesValuesOfTheTypeOnly() {
-        QueryParameter day =
-                new QueryParameter("day", XSDDatatype.XSDdate, null, "Dag", "Day", "2010-03-01");
+        QueryParameter day = new QueryParameter("day", XSDDatatype.XSDdate, null, "Dag", "Day", "2010-03-01");
         assertTrue(day.value("2010-02-28").isPresent());
         assertTrue(day.value("2010-02-30").isEmpty());
         assertTrue(day.value("yesterday").isEmpty());
