@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** The files of a version folder that are published as files: all but the store, its text index and the records kept. */
+/** The files of a version folder that are published as files: all but the store, the indexes and the records kept. */
 final class PublishedFiles {
-    private static final Set<String> STORES = Set.of("tdb2", "text", KeptRecords.FOLDER);
+    private static final Set<String> STORES = Set.of("tdb2", "text", "search", KeptRecords.FOLDER);
 
     private PublishedFiles() {}
 

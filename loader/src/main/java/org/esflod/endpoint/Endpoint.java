@@ -17,6 +17,9 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sys.JenaSystem;
+import org.esflod.page.BrowsePage;
+import org.esflod.page.MapPage;
+import org.esflod.page.SearchPage;
 import org.esflod.page.StartPage;
 import org.esflod.problem.LoaderException;
 import org.esflod.sparql.BoundedDescribe;
@@ -166,9 +169,12 @@ public final class Endpoint implements AutoCloseable {
     private static List<Route> routes(EndpointConfig config) {
         return List.of(
                 new StartPage(config.queries()),
-                SparqlPage.assets(new Assets()),
+                new SearchPage(),
+                new BrowsePage(),
+                new MapPage(),
                 new SparqlPage(config.queries(), config.limits()),
-                new QueriesPage(config.queries()));
+                new QueriesPage(config.queries()),
+                new Assets(List.of(MapPage.LEAFLET, MapPage.SCRIPT, SparqlPage.YASGUI, SparqlPage.OWN)));
     }
 
     /** A failure here must not end the rhythm: what goes wrong today may be put right by tomorrow's version. */

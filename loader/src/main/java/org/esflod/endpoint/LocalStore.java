@@ -11,9 +11,12 @@ import org.apache.jena.tdb2.TDB2Factory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.esflod.contact.Retention;
 import org.esflod.dataset.Folders;
+import org.esflod.index.TextQueries;
+import org.esflod.index.TextSearch;
 import org.esflod.problem.LoaderException;
 import org.esflod.sparql.Contacts;
 import org.esflod.web.Version;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The store of the current version, for one command of its own process.
@@ -24,10 +27,13 @@ import org.esflod.web.Version;
 public final class LocalStore implements AutoCloseable {
     private final Path copy;
     private final Dataset dataset;
+    private final @Nullable TextSearch text;
 
-    private LocalStore(Path copy) {
+    private LocalStore(Path copy, @Nullable TextSearch text) {
         this.copy = copy;
+        this.text = text;
         this.dataset = TDB2Factory.connectDataset(Location.create(copy));
+        TextQueries.on(dataset.asDatasetGraph(), text);
     }
 
     /** Opens the current version, with contact persons as they are shown by default. */
@@ -43,11 +49,12 @@ public final class LocalStore implements AutoCloseable {
      * @throws LoaderException where nothing is published there, or there is no room for a copy
      */
     public static LocalStore current(Path published, Retention retention) {
-        Path store = Version.currentFolder(published).resolve("tdb2");
+        Path version = Version.currentFolder(published);
+        Path store = version.resolve("tdb2");
         try {
             Path copy = Files.createTempDirectory("esf-lod-store-");
             Folders.copy(store, copy, file -> !file.toString().endsWith(".lock"));
-            LocalStore local = new LocalStore(copy);
+            LocalStore local = new LocalStore(copy, TextSearch.open(version));
             DatasetGraph contacts = Contacts.read(published, retention);
             if (!contacts.isEmpty()) {
                 Txn.executeWrite(
@@ -66,6 +73,9 @@ public final class LocalStore implements AutoCloseable {
 
     @Override
     public void close() {
+        if (text != null) {
+            text.close();
+        }
         TDBInternal.expel(dataset.asDatasetGraph());
         try {
             Folders.delete(copy);

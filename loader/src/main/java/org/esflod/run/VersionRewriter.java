@@ -47,7 +47,7 @@ final class VersionRewriter {
             "reports/problems.json",
             "reports/problems.html");
 
-    private static final Set<String> FOLDERS_MADE_ANEW = Set.of("dumps", "tables", "tdb2", "text", "records");
+    private static final Set<String> FOLDERS_MADE_ANEW = Set.of("dumps", "tables", "tdb2", "text", "search", "records");
 
     private final Home home;
     private final BaseIri base;

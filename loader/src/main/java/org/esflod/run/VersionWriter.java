@@ -26,6 +26,8 @@ import org.esflod.dataset.Statistics;
 import org.esflod.dataset.TableWriter;
 import org.esflod.dataset.Tdb2Store;
 import org.esflod.dataset.VersionId;
+import org.esflod.index.SearchIndexBuild;
+import org.esflod.index.TextIndexBuild;
 import org.esflod.problem.ProblemLog;
 import org.esflod.project.BaseIri;
 import org.esflod.sparql.SampleQueries;
@@ -92,11 +94,13 @@ final class VersionWriter {
         return id;
     }
 
-    /** Builds the store of a version whose files are written. */
+    /** Builds the store and the indexes of a version whose files are written. */
     void store(Path building) {
         Path meta = building.resolve("meta");
         List<Path> descriptions = DESCRIPTIONS.stream().map(meta::resolve).toList();
         long stored = Tdb2Store.build(building.resolve("tdb2"), building.resolve("dumps/esf.trig.gz"), descriptions);
+        new SearchIndexBuild(base, home.schemes()).build(building);
+        TextIndexBuild.build(building, building.resolve("dumps/esf.nt.gz"));
         progress.done("store", "%,d statements", stored);
     }
 

@@ -62,6 +62,7 @@ final class ResultPage {
 
     private Map<String, Object> model(Exchange exchange, @Nullable String query) {
         Map<String, Object> model = new LinkedHashMap<>();
+        model.put("style", SparqlPage.style());
         model.put("query", query == null ? "" : query);
         model.put("most", limits.rows());
         model.put("formFormats", SparqlPage.FORMATS);

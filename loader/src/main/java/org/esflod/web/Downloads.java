@@ -47,6 +47,9 @@ public final class Downloads implements HttpContent.Factory {
             Map.entry("html", "text/html;charset=utf-8"),
             Map.entry("md", "text/markdown;charset=utf-8"),
             Map.entry("css", "text/css;charset=utf-8"),
+            Map.entry("js", "text/javascript;charset=utf-8"),
+            Map.entry("png", "image/png"),
+            Map.entry("svg", "image/svg+xml"),
             Map.entry("txt", "text/plain;charset=utf-8"));
 
     private final Supplier<Version> current;

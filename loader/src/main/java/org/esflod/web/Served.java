@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.esflod.index.SearchIndex;
+import org.esflod.index.TextQueries;
+import org.esflod.index.TextSearch;
 import org.esflod.project.BaseIri;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +20,31 @@ import org.jspecify.annotations.Nullable;
  * @param version its files
  * @param store all its statements; the default graph has the public ones, {@code {base}graph/links} the evidence
  * @param index what people search; null where the version was published without one
+ * @param text what {@code text:query} searches; null where the version was published without it
  * @param base the IRI under which it was published; need not be the address of the service
  * @param since when it was published, in whole seconds, as HTTP has them
  */
 public record Served(
-        Version version, DatasetGraph store, @Nullable SearchIndex index, BaseIri base, Instant since)
+        Version version,
+        DatasetGraph store,
+        @Nullable SearchIndex index,
+        @Nullable TextSearch text,
+        BaseIri base,
+        Instant since)
         implements AutoCloseable {
 
-    /** A version with its store. */
+    /** A version with its store, which from then on answers {@code text:query}. */
     public static Served of(Version version, DatasetGraph store) {
         String base = version.manifest().path("base").asText(BaseIri.PLACEHOLDER);
         try {
             Instant written = Files.getLastModifiedTime(version.folder()).toInstant();
+            TextSearch text = TextSearch.open(version.folder());
+            TextQueries.on(store, text);
             return new Served(
                     version,
                     store,
                     SearchIndex.open(version.folder()),
+                    text,
                     new BaseIri(base),
                     written.truncatedTo(ChronoUnit.SECONDS));
         } catch (IOException e) {
@@ -51,11 +62,14 @@ public record Served(
         return iri.startsWith(base.iri()) ? iri.substring(base.iri().length()) : "";
     }
 
-    /** Closes the index. The store belongs to its service. */
+    /** Closes the indexes. The store belongs to its service. */
     @Override
     public void close() {
         if (index != null) {
             index.close();
+        }
+        if (text != null) {
+            text.close();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
@@ -98,12 +99,13 @@ record Published(Path dir, Run run, Dataset store) {
         }
     }
 
-    /** The files of the version that are published as files: all but the store, by their path below the version. */
+    /** The files of the version that are published as files: all but store and indexes, by their path below the version. */
     Map<String, Path> files() {
         Map<String, Path> files = new LinkedHashMap<>();
         Path version = current();
         all(version).stream()
-                .filter(file -> !version.relativize(file).startsWith("tdb2"))
+                .filter(file -> !Set.of("tdb2", "search", "text")
+                        .contains(version.relativize(file).getName(0).toString()))
                 .forEach(file -> files.put(version.relativize(file).toString(), file));
         return files;
     }

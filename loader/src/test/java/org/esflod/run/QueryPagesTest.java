@@ -19,6 +19,7 @@ import org.esflod.endpoint.EndpointConfig;
 import org.esflod.project.BaseIri;
 import org.esflod.sparql.SampleQueries;
 import org.esflod.sparql.SampleQuery;
+import org.esflod.sparql.SparqlPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -132,16 +133,16 @@ class QueryPagesTest {
         assertTrue(policy.contains("script-src 'self';") && policy.contains("connect-src 'self'"), policy);
         assertTrue(page.body().contains("<textarea"));
         for (String asset : List.of(
-                "assets/yasgui-4.5.0/yasgui.min.js",
-                "assets/yasgui-4.5.0/yasgui.min.css",
-                "assets/yasgui-4.5.0/LICENSE.txt",
-                "assets/sparql-1/editor.js",
-                "assets/sparql-1/sparql.css")) {
+                SparqlPage.YASGUI.address("yasgui.min.js"),
+                SparqlPage.YASGUI.address("yasgui.min.css"),
+                SparqlPage.YASGUI.address("yasgui.min.js.LICENSE.txt"),
+                SparqlPage.OWN.address("editor.js"),
+                SparqlPage.OWN.address("sparql.css"))) {
             HttpResponse<String> file = client.get(asset);
             assertEquals(200, file.statusCode(), asset);
             assertTrue(file.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
         }
-        assertTrue(client.get("assets/sparql-1/editor.js").body().contains("prefixCcApi = root"));
+        assertTrue(client.get(SparqlPage.OWN.address("editor.js")).body().contains("prefixCcApi = root"));
     }
 
     @Test
