@@ -30,7 +30,7 @@ public final class ClientBudgets {
     private record Client(Bucket milliseconds, Semaphore queries) {}
 
     /** A query that a client has running. */
-    public final class Turn {
+    public static final class Turn {
         private final Client client;
         private boolean ended;
 
