@@ -38,7 +38,7 @@ final class ResultPage {
 
     /** Sends an answer. */
     void show(Exchange exchange, @Nullable String query, QueryExecResult result, Prologue prologue) throws IOException {
-        Map<String, Object> model = model(exchange, query);
+        Map<String, Object> model = model(query);
         boolean table = result.isRowSet();
         if (result.isBoolean()) {
             model.put("answer", result.booleanResult());
@@ -54,13 +54,13 @@ final class ResultPage {
 
     /** Sends what was wrong, beside the query. */
     void showFault(Exchange exchange, @Nullable String query, int status, String reason) throws IOException {
-        Map<String, Object> model = model(exchange, query);
+        Map<String, Object> model = model(query);
         model.put("fault", reason);
         model.put("status", status);
         send(exchange, status, model);
     }
 
-    private Map<String, Object> model(Exchange exchange, @Nullable String query) {
+    private Map<String, Object> model(@Nullable String query) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("style", SparqlPage.style());
         model.put("query", query == null ? "" : query);
