@@ -44,7 +44,6 @@ import org.esflod.sparql.RunningQueries;
 import org.esflod.sparql.SavedQueries;
 import org.esflod.sparql.SparqlPage;
 import org.esflod.web.Archive;
-import org.esflod.web.AssetFolders;
 import org.esflod.web.Assets;
 import org.esflod.web.ClientAddress;
 import org.esflod.web.Downloads;
@@ -198,8 +197,7 @@ public final class Endpoint implements AutoCloseable {
                 new SearchPage(),
                 new BrowsePage(),
                 new MapPage(),
-                new AssetFolders(List.of(MapPage.LEAFLET, MapPage.SCRIPT)),
-                SparqlPage.assets(new Assets()),
+                new Assets(List.of(MapPage.LEAFLET, MapPage.SCRIPT, SparqlPage.YASGUI, SparqlPage.OWN)),
                 new SparqlPage(config.queries(), config.limits()),
                 new QueriesPage(config.queries()),
                 new Dereference(new Documents(labels), new ThingPage(labels))));

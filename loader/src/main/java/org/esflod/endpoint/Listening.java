@@ -27,6 +27,8 @@ final class Listening {
     // An address with a query of some 10,000 characters, percent signs and all. Longer ones go by POST.
     private static final int HEADER_BYTES = 32 * 1024;
     private static final Duration IDLE = Duration.ofSeconds(30);
+    // A tenth of a poor mobile connection.
+    private static final long BYTES_PER_SECOND = 4_000;
     // What is text. Not application/gzip, and not what it cannot make smaller.
     private static final List<String> TEXTS = List.of(
             "text/html",
@@ -59,15 +61,16 @@ final class Listening {
             if (connector instanceof ServerConnector listener) {
                 listener.setHost(config.host());
                 listener.setIdleTimeout(IDLE.toMillis());
-                HttpConfiguration http =
-                        listener.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+                HttpConfiguration http = listener.getConnectionFactory(HttpConnectionFactory.class)
+                        .getHttpConfiguration();
                 http.setRequestHeaderSize(HEADER_BYTES);
                 http.setSendServerVersion(false);
                 http.addCustomizer(forwarded(addresses));
             }
         }
-        server.getDescendants(ServletContextHandler.class).forEach(context -> context.setErrorHandler(new PlainErrors()));
-        Handler handler = new SlowReaders(compressing(server.getHandler()), IDLE);
+        server.getDescendants(ServletContextHandler.class)
+                .forEach(context -> context.setErrorHandler(new PlainErrors()));
+        Handler handler = new SlowReaders(compressing(server.getHandler()), IDLE, BYTES_PER_SECOND);
         server.setHandler(oneAfterTheOther(handler, config.limits()));
         server.setErrorHandler(new PlainErrors());
     }
@@ -106,7 +109,8 @@ final class Listening {
     /** What a proxy of ours says of the scheme and the host that the client asked; nobody else is believed. */
     private static HttpConfiguration.Customizer forwarded(ClientAddress addresses) {
         ForwardedRequestCustomizer believed = new ForwardedRequestCustomizer();
-        // Who asks is read by ClientAddress, from the end of the header; Jetty takes its beginning, where anybody may write.
+        // Who asks is read by ClientAddress, from the end of the header; Jetty takes its beginning, where anybody may
+        // write.
         believed.setForwardedForHeader("X-Esf-Lod-Never-Sent");
         believed.setForwardedHeader("X-Esf-Lod-Never-Sent-Either");
         return (Request request, HttpFields.Mutable headers) ->

@@ -45,7 +45,8 @@ final class PlainErrors extends ErrorHandler {
         if (code == UNAVAILABLE && !response.getHeaders().contains(HttpHeader.RETRY_AFTER)) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, "10");
         }
-        String sentence = SENTENCES.getOrDefault(code, code < 500 ? "The request was refused." : "Something went wrong here.");
+        String sentence =
+                SENTENCES.getOrDefault(code, code < 500 ? "The request was refused." : "Something went wrong here.");
         Content.Sink.write(response, true, code + ". " + sentence + "\n", callback);
     }
 }

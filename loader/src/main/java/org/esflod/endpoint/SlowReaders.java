@@ -4,12 +4,13 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,33 +22,42 @@ import org.slf4j.LoggerFactory;
  */
 final class SlowReaders extends Handler.Wrapper {
     private static final Logger LOG = LoggerFactory.getLogger(SlowReaders.class);
-    // A tenth of a poor mobile connection.
-    private static final long BYTES_PER_SECOND = 4_000;
-
     private final Duration grace;
+    private final long bytesPerSecond;
     private final Set<Sending> sending = ConcurrentHashMap.newKeySet();
-    private Scheduler.@Nullable Task next;
+    private @Nullable ScheduledExecutorService watch;
 
     /**
      * Around the handlers of a server.
      *
      * @param grace how long an answer may take however short it is
+     * @param bytesPerSecond what a client must take on average, once that time is over
      */
-    SlowReaders(Handler handler, Duration grace) {
+    SlowReaders(Handler handler, Duration grace, long bytesPerSecond) {
         super(handler);
+        this.bytesPerSecond = bytesPerSecond;
         this.grace = grace;
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        later();
+        // Not the server's own, which has not started when its handlers do.
+        ScheduledExecutorService begun = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "slow-readers");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watch = begun;
+        long pause = Math.max(10, Math.min(1_000, grace.toMillis() / 4));
+        // The task throws nothing, so its future never has anything to tell.
+        var unused = begun.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (next != null) {
-            next.cancel();
+        if (watch != null) {
+            watch.shutdown();
         }
         super.doStop();
     }
@@ -57,11 +67,6 @@ final class SlowReaders extends Handler.Wrapper {
         return super.handle(request, new Sending(request, response), callback);
     }
 
-    private void later() {
-        long pause = Math.max(10, Math.min(1_000, grace.toMillis() / 4));
-        next = getServer().getScheduler().schedule(this::look, pause, TimeUnit.MILLISECONDS);
-    }
-
     private void look() {
         long now = System.nanoTime();
         for (Sending each : sending) {
@@ -69,9 +74,6 @@ final class SlowReaders extends Handler.Wrapper {
                 LOG.info("A client that takes its answer too slowly is cut off");
                 each.cut();
             }
-        }
-        if (isRunning()) {
-            later();
         }
     }
 
@@ -93,7 +95,8 @@ final class SlowReaders extends Handler.Wrapper {
             handedOver += length;
             since = System.nanoTime();
             sending.add(this);
-            super.write(last, content, Callback.from(callback, this::taken));
+            // Noted before the rest is told, which may hand over the next part at once.
+            super.write(last, content, Callback.from(this::taken, callback));
         }
 
         private void taken() {
@@ -103,7 +106,7 @@ final class SlowReaders extends Handler.Wrapper {
 
         boolean isTooSlow(long now) {
             long nanos = waited + now - since - grace.toNanos();
-            return nanos > 0 && nanos > Duration.ofSeconds(1).toNanos() / BYTES_PER_SECOND * handedOver;
+            return nanos > 0 && nanos > Duration.ofSeconds(1).toNanos() / bytesPerSecond * handedOver;
         }
 
         void cut() {

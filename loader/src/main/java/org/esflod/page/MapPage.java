@@ -17,7 +17,7 @@ import org.esflod.index.Facet;
 import org.esflod.index.Kind;
 import org.esflod.index.SearchIndex;
 import org.esflod.index.Selection;
-import org.esflod.web.AssetFolders;
+import org.esflod.web.Assets;
 import org.esflod.web.Exchange;
 import org.esflod.web.Language;
 import org.esflod.web.Pages;
@@ -32,10 +32,10 @@ import org.esflod.web.Route;
  */
 public final class MapPage implements Route {
     /** The library that makes the picture movable. */
-    public static final AssetFolders.Folder LEAFLET = AssetFolders.webjar("leaflet", "dist", "leaflet.js", "leaflet.css");
+    public static final Assets.Folder LEAFLET = Assets.webjar("leaflet", "dist", "leaflet.js", "leaflet.css");
 
     /** Our own script, which asks for the library when somebody wants it. */
-    public static final AssetFolders.Folder SCRIPT = AssetFolders.own(MapPage.class, "map.js");
+    public static final Assets.Folder SCRIPT = Assets.own(MapPage.class, "map.js");
 
     private static final int ALL_MUNICIPALITIES = 1_000;
     // The Swedish names are the short ones: Malmö, where the English is Malmö Municipality.

@@ -41,7 +41,7 @@ final class PublishCommand implements Callable<Integer> {
         Pipeline.Result result = new Pipeline(config, Progress.to(out)).publish(inputs, target);
         boolean overLimit = result.counts().refused() > config.problemLimit();
         if (serve && !result.version().isEmpty()) {
-            Serving.serve(config, target, out);
+            Serving.serve(config, target, false, out);
         }
         return overLimit || result.version().isEmpty() ? EsfLod.OVER_THE_LIMIT : 0;
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param problemLimit how many refused records are accepted before the exit code is 1
  * @param host the address that the service listens on
  * @param port the port that the service listens on; 0 for any free one
+ * @param metricsPort the port of the metrics on loopback; 0 for none
+ * @param trustedProxies addresses and networks of proxies that are believed
  * @param preferredSources ids of forms, the preferred first, for projects whose sources disagree
  * @param registers folder of national registers; null where there is none
  * @param contacts what is published of contact persons
@@ -28,13 +30,16 @@ public record RunConfig(
         long problemLimit,
         String host,
         int port,
+        int metricsPort,
+        List<String> trustedProxies,
         List<String> preferredSources,
         @Nullable Path registers,
         ContactMode contacts,
         Retention retention,
         Publisher publisher) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public RunConfig {
+        trustedProxies = List.copyOf(trustedProxies);
         preferredSources = List.copyOf(preferredSources);
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,13 +25,19 @@ final class ServeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The published folder.")
     Path folder = Path.of("published");
 
+    @Option(
+            names = "--supervised",
+            description =
+                    "Ends the process when the service no longer answers; the launcher, or systemd, starts it again.")
+    boolean supervised;
+
     @Mixin
     Settings settings = new Settings();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Serving.serve(settings.config(out), folder, out);
+        Serving.serve(settings.config(out), folder, supervised, out);
         return 0;
     }
 }

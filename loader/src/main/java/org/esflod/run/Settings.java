@@ -14,6 +14,7 @@ import org.esflod.contact.Retention;
 import org.esflod.project.BaseIri;
 import org.esflod.source.SourceForm;
 import org.esflod.source.SourceForms;
+import org.esflod.web.ClientAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,8 @@ final class Settings {
                             "problem-limit",
                             "host",
                             "port",
+                            "metrics-port",
+                            "trusted-proxies",
                             "preferred-sources",
                             "registers",
                             "contacts",
@@ -39,7 +42,7 @@ final class Settings {
 
     /** Keys whose values are whole numbers from 0, and the largest that each can be. */
     static final Map<String, Long> WHOLE_NUMBERS =
-            Map.of("problem-limit", Long.MAX_VALUE, "port", 65_535L, "contact-years", 100L);
+            Map.of("problem-limit", Long.MAX_VALUE, "port", 65_535L, "metrics-port", 65_535L, "contact-years", 100L);
 
     /** The command that these options belong to. */
     @Spec(Spec.Target.MIXEE)
@@ -72,6 +75,22 @@ final class Settings {
             defaultValue = "3030",
             description = "The port that the service listens on; 0 for any free one (default: ${DEFAULT-VALUE}).")
     int port;
+
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description =
+                    "The port, on 127.0.0.1 only, at which /metrics is for Prometheus; 0 for none (default: ${DEFAULT-VALUE}).")
+    int metricsPort;
+
+    @Option(
+            names = "--trusted-proxies",
+            paramLabel = "CIDR",
+            split = ",",
+            description =
+                    "Addresses or networks of proxies, such as 127.0.0.1 or 10.0.0.0/8, whose X-Forwarded-For, -Proto and -Host are believed. Without it nobody's are, and all visitors behind a proxy share one budget.")
+    List<String> trustedProxies = List.of();
 
     @Option(
             names = "--preferred-sources",
@@ -121,6 +140,8 @@ final class Settings {
     RunConfig config(PrintWriter out) {
         check("problem-limit", problemLimit);
         check("port", port);
+        check("metrics-port", metricsPort);
+        checkProxies();
         check("contact-years", contactYears);
         Home home = Home.find();
         checkForms(home);
@@ -130,17 +151,21 @@ final class Settings {
                 problemLimit,
                 host,
                 port,
+                metricsPort,
+                trustedProxies,
                 preferredSources,
                 registers,
                 contacts,
                 new Retention(contactYears, asOf),
                 publisher.publisher(command.commandLine()));
         out.printf(
-                "base-iri %s, problem-limit %d, host %s, port %d%s%s%s%n",
+                "base-iri %s, problem-limit %d, host %s, port %d%s%s%s%s%s%n",
                 baseIri,
                 problemLimit,
                 host,
                 port,
+                metricsPort == 0 ? "" : ", metrics-port " + metricsPort,
+                trustedProxies.isEmpty() ? "" : ", trusted-proxies " + String.join(",", trustedProxies),
                 preferredSources.isEmpty() ? "" : ", preferred-sources " + String.join(",", preferredSources),
                 registers == null ? "" : ", registers " + registers,
                 contacts == ContactMode.ROLE
@@ -152,6 +177,15 @@ final class Settings {
                     baseIri, ConfigFile.NAME);
         }
         return config;
+    }
+
+    private void checkProxies() {
+        try {
+            var unused = new ClientAddress(trustedProxies);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    command.commandLine(), "Invalid value for option '--trusted-proxies': " + e.getMessage());
+        }
     }
 
     private void checkForms(Home home) {

@@ -24,7 +24,8 @@ final class AnswerCache {
     record Entry(String contentType, @Nullable String language, byte[] body) {}
 
     /** The answer with that ETag; null where it is not there. */
-    @Nullable Entry get(String tag) {
+    @Nullable
+    Entry get(String tag) {
         return answers.getIfPresent(tag);
     }
 

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request as Fuseki is to see it: HEAD as GET, which Jetty answers without the body; at {@code /sparql}, wherever it
- * came; and without the parameters that Fuseki has beside the standard ones, which let a link choose the media type, a
+ * came; and without {@code timeout}, which is ours to mind, and without the parameters that Fuseki has beside the standard ones, which let a link choose the media type, a
  * style sheet to be run, or a script to wrap the answer in.
  */
 final class AsQuery extends HttpServletRequestWrapper {
     private static final Set<String> PARAMETERS =
-            Set.of("query", "default-graph-uri", "named-graph-uri", "timeout", "format", "output", "results", "update");
+            Set.of("query", "default-graph-uri", "named-graph-uri", "format", "output", "results", "update");
 
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
     private final boolean saved;

@@ -3,7 +3,6 @@ package org.esflod.sparql;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.ExprEvalException;
@@ -50,10 +49,10 @@ final class BoundedPatterns {
         Node text = NodeValueOps.checkAndGetStringLiteral("REPLACE", arguments.get(0));
         String by = NodeValueOps.checkAndGetStringLiteral("REPLACE", arguments.get(2))
                 .getLiteralLexicalForm();
-        Pattern pattern = pattern("REPLACE", List.of(arguments.get(1), arguments.get(arguments.size() - 1)), 0);
-        if (arguments.size() == 3) {
-            pattern = pattern("REPLACE", List.of(arguments.get(1)), 0);
-        }
+        Pattern pattern = pattern(
+                "REPLACE",
+                arguments.size() == 3 ? List.of(arguments.get(1)) : List.of(arguments.get(1), arguments.get(3)),
+                0);
         try {
             String changed = replace(text.getLiteralLexicalForm(), pattern, by);
             return run.measured(NodeValue.makeNode(
@@ -100,13 +99,13 @@ final class BoundedPatterns {
         return NodeValueOps.checkAndGetStringLiteral(function, value).getLiteralLexicalForm();
     }
 
-    private static IllegalStateException tooDeep(Pattern pattern) {
-        String shown = pattern.pattern().length() > 100 ? pattern.pattern().substring(0, 100) + "..." : pattern.pattern();
-        ServletOps.error(
+    private static Refused tooDeep(Pattern pattern) {
+        String shown =
+                pattern.pattern().length() > 100 ? pattern.pattern().substring(0, 100) + "..." : pattern.pattern();
+        return new Refused(
                 UNPROCESSABLE,
                 "The pattern " + shown + " goes too deep on a long text. Choices in a repetition, such as (a|b)*, are"
                         + " better written [ab]*.\n");
-        return new IllegalStateException("not reached");
     }
 
     /** A text that looks at the clock while it is read. */

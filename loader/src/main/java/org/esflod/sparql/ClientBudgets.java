@@ -30,7 +30,7 @@ public final class ClientBudgets {
     private record Client(Bucket milliseconds, Semaphore queries) {}
 
     /** A query that a client has running. */
-    public final class Turn {
+    public static final class Turn {
         private final Client client;
         private boolean ended;
 
@@ -69,7 +69,8 @@ public final class ClientBudgets {
         Client client = client(address);
         var estimate = client.milliseconds().estimateAbilityToConsume(1);
         if (!estimate.canBeConsumed()) {
-            return new Wait.ForTime(Math.max(1, Duration.ofNanos(estimate.getNanosToWaitForRefill()).toSeconds() + 1));
+            return new Wait.ForTime(Math.max(
+                    1, Duration.ofNanos(estimate.getNanosToWaitForRefill()).toSeconds() + 1));
         }
         return client.queries().availablePermits() > 0 ? null : new Wait.ForQueries(1);
     }

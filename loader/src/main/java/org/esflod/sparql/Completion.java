@@ -49,7 +49,11 @@ final class Completion {
         if (exchange.unchanged(exchange.language().tag())) {
             return;
         }
-        String key = String.join(" ", exchange.served().version().id(), exchange.path(), exchange.language().tag());
+        String key = String.join(
+                " ",
+                exchange.served().version().id(),
+                exchange.path(),
+                exchange.language().tag());
         byte[] body = kept.getIfPresent(key);
         if (body == null) {
             body = JSON.writeValueAsBytes(exchange.served()
@@ -78,12 +82,14 @@ final class Completion {
             terms.computeIfAbsent(kind.getLiteralLexicalForm(), unknown -> new ArrayList<>())
                     .add(entry);
         }
-        terms.values().forEach(list -> list.sort((one, other) -> {
-            int byUse = Long.compare((long) other.getOrDefault("uses", 0L), (long) one.getOrDefault("uses", 0L));
-            return byUse != 0
-                    ? byUse
-                    : String.valueOf(one.get("iri")).compareTo(String.valueOf(other.get("iri")));
-        }));
+        terms.values()
+                .forEach(list -> list.sort((one, other) -> {
+                    int byUse =
+                            Long.compare((long) other.getOrDefault("uses", 0L), (long) one.getOrDefault("uses", 0L));
+                    return byUse != 0
+                            ? byUse
+                            : String.valueOf(one.get("iri")).compareTo(String.valueOf(other.get("iri")));
+                }));
         return terms;
     }
 

@@ -2,7 +2,6 @@ package org.esflod.sparql;
 
 import java.util.List;
 import java.util.Set;
-import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
@@ -15,6 +14,7 @@ import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
@@ -57,13 +57,32 @@ final class GuardedAlgebra {
     private static final String FN = "http://www.w3.org/2005/xpath-functions#";
     private static final String MATH = "http://www.w3.org/2005/xpath-functions/math#";
     private static final String AFN = "http://jena.apache.org/ARQ/function#";
-    // Functions of XPath and Jena that take the time of a few instructions. Not pow, which makes numbers of any size, and
+    // Functions of XPath and Jena that take the time of a few instructions. Not pow, which makes numbers of any size,
+    // and
     // not apply, which calls any function by its name.
-    private static final Set<String> FUNCTIONS = Set.of(
-            FN + "year-from-date", FN + "month-from-date", FN + "day-from-date", FN + "year-from-dateTime",
-            FN + "month-from-dateTime", FN + "day-from-dateTime", FN + "days-from-duration", FN + "abs",
-            FN + "round", FN + "floor", FN + "ceiling", FN + "not", FN + "boolean", MATH + "pi", MATH + "sqrt",
-            MATH + "log", MATH + "log10", MATH + "exp", MATH + "sin", MATH + "cos", MATH + "tan", AFN + "localname",
+    static final Set<String> FUNCTIONS = Set.of(
+            FN + "year-from-date",
+            FN + "month-from-date",
+            FN + "day-from-date",
+            FN + "year-from-dateTime",
+            FN + "month-from-dateTime",
+            FN + "day-from-dateTime",
+            FN + "days-from-duration",
+            FN + "abs",
+            FN + "round",
+            FN + "floor",
+            FN + "ceiling",
+            FN + "not",
+            FN + "boolean",
+            MATH + "pi",
+            MATH + "sqrt",
+            MATH + "log",
+            MATH + "log10",
+            MATH + "exp",
+            MATH + "sin",
+            MATH + "cos",
+            MATH + "tan",
+            AFN + "localname",
             AFN + "namespace");
     // Predicates that are computed by Java code; of them, lists and full-text search are harmless.
     private static final List<String> COMPUTED =
@@ -73,7 +92,7 @@ final class GuardedAlgebra {
 
     /** Makes queries with that context run so. */
     static void guard(Context context, QueryRun run) {
-        run.begin(context);
+        QC.setFactory(context, execution -> new WatchedPaths(execution, run));
         context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) GuardedAlgebra::rewrite);
     }
 
@@ -131,18 +150,16 @@ final class GuardedAlgebra {
                 return aggregate;
             }
             int between = separator == null ? 1 : separator.length();
-            ExprList counted = new ExprList(
-                    new BoundedFunction("gathered", aggregator.getExprList(), arguments -> {
-                        NodeValue value = arguments.get(0);
-                        run.gather((value.isNumber() ? 20 : value.asUnquotedString().length()) + between);
-                        return value;
-                    }));
+            ExprList counted = new ExprList(new BoundedFunction("gathered", aggregator.getExprList(), arguments -> {
+                NodeValue value = arguments.get(0);
+                run.gather((value.isNumber() ? 20 : value.asUnquotedString().length()) + between);
+                return value;
+            }));
             return new ExprAggregator(aggregate.getVar(), aggregator.copy(counted));
         }
 
         private static void check(Node predicate) {
-            if (predicate.isURI()
-                    && COMPUTED.stream().anyMatch(predicate.getURI()::startsWith)) {
+            if (predicate.isURI() && COMPUTED.stream().anyMatch(predicate.getURI()::startsWith)) {
                 refuse("property", predicate.getURI());
             }
         }
@@ -204,8 +221,7 @@ final class GuardedAlgebra {
             }
             if (function instanceof E_StrConcat) {
                 return measured(name, arguments, values -> {
-                    run.checkLength(
-                            values.stream().mapToLong(Functions::length).sum());
+                    run.checkLength(values.stream().mapToLong(Functions::length).sum());
                     return XSDFuncOp.strConcat(values);
                 });
             }
@@ -242,7 +258,7 @@ final class GuardedAlgebra {
     }
 
     private static void refuse(String kind, String name) {
-        ServletOps.error(
+        throw new Refused(
                 BAD_REQUEST,
                 "The " + kind + " " + (name.length() > 200 ? name.substring(0, 200) + "..." : name)
                         + " is not offered here: SPARQL 1.1 has its own functions, and casts (xsd:integer and the like);"

@@ -2,10 +2,12 @@ package org.esflod.sparql;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -33,7 +35,6 @@ import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
-import org.apache.jena.sparql.util.Context;
 import org.esflod.web.Served;
 
 /**
@@ -64,10 +65,23 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
     protected void execute(String query, HttpAction action) {
         QueryText.check(query, limits);
         QueryAnswer answer = QueryAnswer.of(action);
-        setUp(action.getContext(), answer.run(limits));
-        try {
+        QueryRun run = new QueryRun(limits, time(action));
+        answer.run(run);
+        GuardedAlgebra.guard(action.getContext(), run);
+        action.getContext().set(ARQ.spillToDiskThreshold, SORTED_IN_MEMORY);
+        try (QueryRun.Clock clock = run.begin(action.getContext());
+                RunningQueries.Entry entry = running.begin(run)) {
+            answer.runningAs(clock, entry);
             answer.notStandard(QueryText.notStandard(query));
             super.execute(query, action);
+        } catch (Refused e) {
+            ServletOps.error(e.status(), e.getMessage());
+        } catch (ActionErrorException e) {
+            // Jena's parser makes an error in the query of its own overflow.
+            if (String.valueOf(e.getMessage()).startsWith("StackOverflowError")) {
+                ServletOps.errorBadRequest(QueryText.TOO_DEEP);
+            }
+            throw e;
         } catch (StackOverflowError e) {
             // Jena goes one step down for each step of a path, and for each part of an expression.
             ServletOps.error(
@@ -81,7 +95,8 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
                     answer.endedForMemory()
                             ? "The query was ended because it, or those running beside it, took nearly all memory. Ask for"
                                     + " less at a time, or take everything from dumps/ or tables/.\n"
-                            : "The query was ended because its time was over (" + limits.whole().toSeconds()
+                            : "The query was ended because its time was over ("
+                                    + limits.whole().toSeconds()
                                     + " s, or timeout=). Ask for part of it, or take everything from dumps/ or tables/.\n");
         } finally {
             answer.close();
@@ -100,23 +115,27 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
         }
     }
 
-    private void setUp(Context context, QueryRun run) {
-        GuardedAlgebra.guard(context, run);
-        context.set(ARQ.spillToDiskThreshold, SORTED_IN_MEMORY);
-        // The shorter one, of these limits and what the assembler file says.
-        long first = limits.firstRow().toMillis();
+    /** The time for a query: that of the limits, of the assembler file, or of the request, whichever is shortest. */
+    private Duration time(HttpAction action) {
         long whole = limits.whole().toMillis();
-        String configured = context.getAsString(ARQ.queryTimeout);
+        String configured = action.getContext().getAsString(ARQ.queryTimeout);
         if (configured != null) {
-            Pair<Long, Long> times = Timeouts.parseTimeoutStr(configured, TimeUnit.MILLISECONDS);
-            first = shorter(first, times.getLeft());
-            whole = shorter(whole, times.getRight());
+            whole = shorter(whole, configured, TimeUnit.MILLISECONDS);
         }
-        context.set(ARQ.queryTimeout, first + "," + whole);
+        String asked = QueryAnswer.of(action).timeout();
+        return Duration.ofMillis(asked == null ? whole : shorter(whole, asked, TimeUnit.SECONDS));
     }
 
-    private static long shorter(long one, long other) {
-        return other > 0 ? Math.min(one, other) : one;
+    /** What Jena calls a timeout is one number, or that of the first row and that of the whole. */
+    private static long shorter(long known, String other, TimeUnit unit) {
+        try {
+            Pair<Long, Long> times = Timeouts.parseTimeoutStr(other, unit);
+            long whole = times == null ? 0 : times.getRight();
+            return whole > 0 ? Math.min(known, whole) : known;
+        } catch (RuntimeException e) {
+            ServletOps.errorBadRequest("The timeout is no number of seconds.\n");
+            return known;
+        }
     }
 
     @Override
@@ -199,17 +218,14 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String queryForLog) {
-        QueryAnswer answer = QueryAnswer.of(action);
-        try (RunningQueries.Entry entry = running.begin(execution)) {
-            answer.runningAs(entry);
-            if (query.isSelectType()) {
-                return new QueryExecResult(answer.keep(new Rows(execution.select(), limits.rows())).read());
-            }
-            if (query.isConstructType()) {
-                return new QueryExecResult(construct(execution, query));
-            }
-            return super.executeQuery(action, execution, query, queryForLog);
+        if (query.isSelectType()) {
+            Rows rows = QueryAnswer.of(action).keep(new Rows(execution.select(), limits.rows()));
+            return new QueryExecResult(rows.read());
         }
+        if (query.isConstructType()) {
+            return new QueryExecResult(construct(execution, query));
+        }
+        return super.executeQuery(action, execution, query, queryForLog);
     }
 
     /** The answer is whole by now, so that it can be told how long it holds. */
@@ -237,7 +253,7 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
 
     /** Ends the request: an answer cut at the limit would look like a whole one. */
     static void refuse(String what, long limit) {
-        ServletOps.error(
+        throw new Refused(
                 UNPROCESSABLE,
                 "The answer has more than " + limit + " " + what
                         + ", the most that is sent. Ask for part of it (LIMIT and"

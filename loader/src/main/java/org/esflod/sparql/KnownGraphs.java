@@ -18,7 +18,8 @@ import org.apache.jena.sparql.core.Quad;
  */
 final class KnownGraphs {
     private static final int BAD_REQUEST = 400;
-    private static final Set<Node> SPECIAL = Set.of(Quad.defaultGraphIRI, Quad.defaultGraphNodeGenerated, Quad.unionGraph);
+    private static final Set<Node> SPECIAL =
+            Set.of(Quad.defaultGraphIRI, Quad.defaultGraphNodeGenerated, Quad.unionGraph);
 
     private KnownGraphs() {}
 

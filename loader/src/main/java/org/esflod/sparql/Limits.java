@@ -11,7 +11,6 @@ import java.time.Duration;
  * @param nesting deepest nesting of brackets in a query
  * @param textCharacters longest text that a function of a query may make
  * @param allTextCharacters most characters of all long texts that the functions of one query may make
- * @param firstRow time until the first row is known
  * @param whole time until the answer is known
  * @param clientTime query time that one client has per minute; what it did not use is kept for one minute
  * @param clientQueries queries that one client may have running at a time
@@ -25,7 +24,6 @@ public record Limits(
         int nesting,
         int textCharacters,
         long allTextCharacters,
-        Duration firstRow,
         Duration whole,
         Duration clientTime,
         int clientQueries,
@@ -45,8 +43,7 @@ public record Limits(
             64 * 1024,
             100,
             1_000_000,
-            50_000_000,
-            Duration.ofSeconds(10),
+            20_000_000,
             Duration.ofSeconds(30),
             Duration.ofSeconds(60),
             4,
@@ -60,36 +57,72 @@ public record Limits(
         if (clientQueries < 1 || requests < 1 || allTextCharacters < textCharacters) {
             throw new IllegalArgumentException("limits must be positive, and all texts as long as one");
         }
-        if (firstRow.isNegative() || firstRow.compareTo(whole) > 0 || whole.toMillis() < 1) {
-            throw new IllegalArgumentException("times must be positive, and that of the first row within the whole");
+        if (whole.toMillis() < 1 || clientTime.isNegative() || patience.isNegative()) {
+            throw new IllegalArgumentException("times must be positive");
         }
     }
 
     /** The same with other sizes of answers. */
     public Limits answers(long newRows, long newTriples) {
         return new Limits(
-                newRows, newTriples, queryCharacters, nesting, textCharacters, allTextCharacters, firstRow, whole,
-                clientTime, clientQueries, requests, patience);
+                newRows,
+                newTriples,
+                queryCharacters,
+                nesting,
+                textCharacters,
+                allTextCharacters,
+                whole,
+                clientTime,
+                clientQueries,
+                requests,
+                patience);
     }
 
-    /** The same with another time for a query, and for its first row. */
+    /** The same with another time for a query. */
     public Limits time(Duration newWhole) {
         return new Limits(
-                rows, triples, queryCharacters, nesting, textCharacters, allTextCharacters, newWhole, newWhole,
-                clientTime, clientQueries, requests, patience);
+                rows,
+                triples,
+                queryCharacters,
+                nesting,
+                textCharacters,
+                allTextCharacters,
+                newWhole,
+                clientTime,
+                clientQueries,
+                requests,
+                patience);
     }
 
     /** The same with another share of each client. */
     public Limits client(Duration newTime, int newQueries) {
         return new Limits(
-                rows, triples, queryCharacters, nesting, textCharacters, allTextCharacters, firstRow, whole, newTime,
-                newQueries, requests, patience);
+                rows,
+                triples,
+                queryCharacters,
+                nesting,
+                textCharacters,
+                allTextCharacters,
+                whole,
+                newTime,
+                newQueries,
+                requests,
+                patience);
     }
 
     /** The same with another number of requests at a time, and wait for one's turn. */
     public Limits atATime(int newRequests, Duration newWait) {
         return new Limits(
-                rows, triples, queryCharacters, nesting, textCharacters, allTextCharacters, firstRow, whole, clientTime,
-                clientQueries, newRequests, newWait);
+                rows,
+                triples,
+                queryCharacters,
+                nesting,
+                textCharacters,
+                allTextCharacters,
+                whole,
+                clientTime,
+                clientQueries,
+                newRequests,
+                newWait);
     }
 }

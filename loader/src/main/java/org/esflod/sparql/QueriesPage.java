@@ -31,7 +31,10 @@ public final class QueriesPage implements Route {
         if (exchange.refusedMethod() || exchange.unchanged(exchange.language().tag())) {
             return true;
         }
-        pages.send("queries", exchange, Map.of("queries", entries(queries, exchange.language())));
+        pages.send(
+                "queries",
+                exchange,
+                Map.of("style", SparqlPage.style(), "queries", entries(queries, exchange.language())));
         return true;
     }
 

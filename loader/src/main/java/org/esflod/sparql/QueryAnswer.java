@@ -17,10 +17,12 @@ final class QueryAnswer implements AutoCloseable {
     private final @Nullable Served served;
     private final @Nullable String tag;
     private final @Nullable View view;
+    private final @Nullable String timeout;
     private @Nullable QueryRun run;
     private @Nullable String notStandard;
     private @Nullable Rows rows;
     private RunningQueries.@Nullable Entry entry;
+    private QueryRun.@Nullable Clock clock;
     private boolean persons;
     private long known;
 
@@ -29,7 +31,9 @@ final class QueryAnswer implements AutoCloseable {
         void show(QueryExecResult result, Prologue prologue) throws IOException;
     }
 
-    private QueryAnswer(@Nullable Served served, @Nullable String tag, @Nullable View view) {
+    private QueryAnswer(
+            HttpServletRequest request, @Nullable Served served, @Nullable String tag, @Nullable View view) {
+        this.timeout = request.getParameter("timeout");
         this.served = served;
         this.tag = tag;
         this.view = view;
@@ -42,7 +46,7 @@ final class QueryAnswer implements AutoCloseable {
      * @param view null where Fuseki writes the answer
      */
     static QueryAnswer begin(HttpServletRequest request, Served served, @Nullable String tag, @Nullable View view) {
-        QueryAnswer answer = new QueryAnswer(served, tag, view);
+        QueryAnswer answer = new QueryAnswer(request, served, tag, view);
         request.setAttribute(ATTRIBUTE, answer);
         return answer;
     }
@@ -53,27 +57,27 @@ final class QueryAnswer implements AutoCloseable {
         if (request.getAttribute(ATTRIBUTE) instanceof QueryAnswer answer) {
             return answer;
         }
-        QueryAnswer answer = new QueryAnswer(null, null, null);
+        QueryAnswer answer = new QueryAnswer(request, null, null, null);
         request.setAttribute(ATTRIBUTE, answer);
         return answer;
     }
 
     /** The version that is asked; null where it is not known. */
-    @Nullable Served served() {
+    @Nullable
+    Served served() {
         return served;
     }
 
-    QueryRun run(Limits limits) {
-        QueryRun begun = new QueryRun(limits);
+    void run(QueryRun begun) {
         run = begun;
-        return begun;
     }
 
     void notStandard(@Nullable String fault) {
         notStandard = fault;
     }
 
-    @Nullable String notStandard() {
+    @Nullable
+    String notStandard() {
         return notStandard;
     }
 
@@ -87,8 +91,15 @@ final class QueryAnswer implements AutoCloseable {
         return all;
     }
 
-    void runningAs(RunningQueries.Entry running) {
+    void runningAs(QueryRun.Clock itsClock, RunningQueries.Entry running) {
+        clock = itsClock;
         entry = running;
+    }
+
+    /** The parameter {@code timeout} of the request, in seconds; null where it has none. */
+    @Nullable
+    String timeout() {
+        return timeout;
     }
 
     boolean endedForMemory() {
@@ -103,6 +114,10 @@ final class QueryAnswer implements AutoCloseable {
     /** Sets the headers of a whole answer. */
     void announce(HttpServletResponse response) {
         known = System.nanoTime();
+        if (clock != null) {
+            // What comes now is sending; it ends with the client, or with its patience.
+            clock.close();
+        }
         boolean changing = run != null && run.changing();
         if (tag == null || persons || changing) {
             response.setHeader("Cache-Control", "no-store");

@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.esflod.web.ClientAddress;
 import org.esflod.web.Exchange;
 import org.esflod.web.Meters;
@@ -29,6 +29,10 @@ public final class QueryGate {
     public static final String SPARQL = "/sparql";
 
     private static final int TOO_MANY_REQUESTS = 429;
+    // Browsers send some 150 characters.
+    private static final int LONGEST_ACCEPT = 1_000;
+    private static final List<String> FORMAT_PARAMETERS = List.of("format", "output", "results");
+    private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9+./ -]{0,100}");
 
     private final ClientAddress addresses;
     private final ClientBudgets budgets;
@@ -49,6 +53,14 @@ public final class QueryGate {
 
     /** Answers a request to {@link #SPARQL} that has a query. */
     public void answer(Exchange exchange, FilterChain chain) throws IOException, ServletException {
+        if (odd(exchange.request())) {
+            exchange.send(
+                    400,
+                    "text/plain",
+                    "The format or Accept is none. Take format=html, csv, tsv, json, xml or text; for CONSTRUCT and DESCRIBE"
+                            + " turtle, nt, json-ld or xml.\n");
+            return;
+        }
         answer(exchange, new AsQuery(exchange.request()), page(exchange.request()), chain);
     }
 
@@ -62,9 +74,19 @@ public final class QueryGate {
         answer(exchange, new AsQuery(exchange.request(), query, format), format.equals("html"), chain);
     }
 
+    /** Whether the request is one that no program means: it would only fill the log. */
+    private static boolean odd(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return (accept != null && accept.length() > LONGEST_ACCEPT)
+                || FORMAT_PARAMETERS.stream()
+                        .map(request::getParameter)
+                        .anyMatch(format ->
+                                format != null && !FORMAT.matcher(format).matches());
+    }
+
     /** Whether the answer is to be a page: where it is asked for by {@code format=html}, or a browser says nothing else. */
     static boolean page(HttpServletRequest request) {
-        String format = Arrays.asList("format", "output", "results").stream()
+        String format = FORMAT_PARAMETERS.stream()
                 .map(request::getParameter)
                 .filter(value -> value != null && !value.isBlank())
                 .findFirst()
@@ -115,9 +137,8 @@ public final class QueryGate {
         Recorded recorded = new Recorded(exchange.response());
         Exchange held = new Exchange(exchange.request(), recorded, exchange.served());
         long begun = System.nanoTime();
-        QueryAnswer.View view = asPage
-                ? (result, prologue) -> page.show(held, question.getParameter("query"), result, prologue)
-                : null;
+        QueryAnswer.View view =
+                asPage ? (result, prologue) -> page.show(held, question.getParameter("query"), result, prologue) : null;
         QueryAnswer answer = QueryAnswer.begin(exchange.request(), exchange.served(), tag, view);
         try {
             chain.doFilter(question, recorded);
@@ -185,7 +206,11 @@ public final class QueryGate {
                 contacts.stamp(),
                 exchange.path(),
                 parameters.toString(),
-                asPage ? exchange.language() + " " + exchange.request().getParameterMap().keySet() : "",
+                String.valueOf(exchange.request().getParameter("timeout")),
+                asPage
+                        ? exchange.language() + " "
+                                + exchange.request().getParameterMap().keySet()
+                        : "",
                 String.valueOf(exchange.request().getHeader("Accept")));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));

@@ -63,17 +63,22 @@ final class QueryParameters {
     private static QueryParameter parameter(Path file, Resource parameter, String sparql) {
         String name = text(file, parameter, "name");
         RDFDatatype type = TypeMapper.getInstance()
-                .getTypeByName(parameter.getRequiredProperty(property("datatype")).getResource().getURI());
+                .getTypeByName(parameter
+                        .getRequiredProperty(property("datatype"))
+                        .getResource()
+                        .getURI());
         Map<String, Node> examples = new HashMap<>();
         transformed(parsed(sparql), Map.of(), examples);
         Node example = examples.get(name);
-        if (type == null || example == null || !example.isLiteral() || !example.getLiteralDatatype().equals(type)) {
+        if (type == null
+                || example == null
+                || !example.isLiteral()
+                || !example.getLiteralDatatype().equals(type)) {
             throw new LoaderException(file + ": the query has no VALUES ?" + name + " { one value } of the type of its"
                     + " sh:parameter");
         }
-        Pattern pattern = parameter.hasProperty(property("pattern"))
-                ? Pattern.compile(text(file, parameter, "pattern"))
-                : null;
+        Pattern pattern =
+                parameter.hasProperty(property("pattern")) ? Pattern.compile(text(file, parameter, "pattern")) : null;
         QueryParameter read = new QueryParameter(
                 name,
                 type,
@@ -123,7 +128,8 @@ final class QueryParameters {
                 .listProperties(RDFS.comment, language)
                 .nextOptional()
                 .map(Statement::getString)
-                .orElseThrow(() -> new LoaderException(file + ": " + parameter + " has no rdfs:comment in " + language));
+                .orElseThrow(
+                        () -> new LoaderException(file + ": " + parameter + " has no rdfs:comment in " + language));
     }
 
     private static Property property(String name) {

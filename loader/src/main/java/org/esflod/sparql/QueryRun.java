@@ -1,9 +1,14 @@
 package org.esflod.sparql;
 
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
@@ -18,27 +23,52 @@ final class QueryRun {
     // 2^50000 has 15,000 digits; nobody adds up more money.
     private static final int MAX_BITS = 50_000;
 
+    private static final ScheduledThreadPoolExecutor CLOCK = clock();
+
     private final Limits limits;
     private final AtomicLong produced = new AtomicLong();
     private final AtomicBoolean changing = new AtomicBoolean();
-    private volatile @Nullable AtomicBoolean cancelled;
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final Duration time;
 
-    QueryRun(Limits limits) {
+    /**
+     * A run.
+     *
+     * @param time after which it ends
+     */
+    QueryRun(Limits limits, Duration time) {
         this.limits = limits;
+        this.time = time;
     }
 
     /** The run whose query has that context; null where it is another kind of query, such as one of our own. */
     static @Nullable QueryRun of(Context context) {
-        QueryRun run = context.get(SYMBOL);
-        if (run != null) {
-            run.cancelled = Context.getCancelSignal(context);
-        }
-        return run;
+        return context.get(SYMBOL);
     }
 
-    /** Puts this into the context of the query. */
-    void begin(Context context) {
+    /**
+     * Puts this into the context of the query, and starts the clock; to be closed when the query has ended.
+     *
+     * <p>The clock is our own. Jena's takes a lock that a query holds while it is set up, and it is one for all queries: one
+     * that does its work while it is set up, such as a long OFFSET, would keep all others from ever being ended.
+     */
+    Clock begin(Context context) {
         context.set(SYMBOL, this);
+        context.set(ARQConstants.symCancelQuery, cancelled);
+        context.unset(ARQ.queryTimeout);
+        ScheduledFuture<?> end = CLOCK.schedule(this::cancel, time.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> end.cancel(false);
+    }
+
+    /** Ends the query, at the next row or statement that it comes by. */
+    void cancel() {
+        cancelled.set(true);
+    }
+
+    /** A clock that is running. */
+    interface Clock extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** Notes that the answer differs from one second to the next: {@code NOW()}, {@code RAND()}. */
@@ -53,8 +83,7 @@ final class QueryRun {
 
     /** Ends the query where its time is over. */
     void checkTime() {
-        AtomicBoolean signal = cancelled;
-        if (signal != null && signal.get()) {
+        if (cancelled.get()) {
             throw new QueryCancelledException();
         }
     }
@@ -62,7 +91,7 @@ final class QueryRun {
     /** Refuses a text of that length before it is made. */
     void checkLength(long characters) {
         if (characters > limits.textCharacters()) {
-            ServletOps.error(
+            throw new Refused(
                     UNPROCESSABLE,
                     "A function of the query makes a text of more than " + limits.textCharacters()
                             + " characters, the longest that is made.\n");
@@ -72,7 +101,7 @@ final class QueryRun {
     /** Refuses a product of so many bits before it is made. */
     void checkBits(long bits) {
         if (bits > MAX_BITS) {
-            ServletOps.error(
+            throw new Refused(
                     UNPROCESSABLE,
                     "The query computes a number of more than " + MAX_BITS + " bits, the largest that is made.\n");
         }
@@ -94,10 +123,20 @@ final class QueryRun {
     /** Counts characters that the query keeps. */
     void gather(long characters) {
         if (produced.addAndGet(characters) > limits.allTextCharacters()) {
-            ServletOps.error(
+            throw new Refused(
                     UNPROCESSABLE,
                     "The functions of the query make texts of more than " + limits.allTextCharacters()
                             + " characters in all. Take fewer rows, or shorter texts (SUBSTR).\n");
         }
+    }
+
+    private static ScheduledThreadPoolExecutor clock() {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "query-clock");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
     }
 }

@@ -6,14 +6,19 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.expr.ExprException;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said of a query before it is parsed, in one pass over its characters. */
 final class QueryText {
+    /** What is told where the parser's stack is too small. */
+    static final String TOO_DEEP = "The query goes too deep for the parser. Write it flatter.\n";
+
     private static final int BAD_REQUEST = 400;
     private static final int CONTENT_TOO_LARGE = 413;
 
-    // What may hold a bracket that is none: long and short texts, IRIs, comments. Possessive, so that nothing is tried twice.
+    // What may hold a bracket that is none: long and short texts, IRIs, comments. Possessive, so that nothing is tried
+    // twice.
     private static final Pattern PARTS = Pattern.compile(
             "\"\"\"(?:[^\"\\\\]|\\\\.|\"(?!\"\"))*+(?:\"\"\")?+|'''(?:[^'\\\\]|\\\\.|'(?!''))*+(?:''')?+"
                     + "|\"(?:[^\"\\\\\\n\\r]|\\\\.)*+\"?+|'(?:[^'\\\\\\n\\r]|\\\\.)*+'?+"
@@ -61,7 +66,14 @@ final class QueryText {
             QueryFactory.create(query, Syntax.syntaxSPARQL_11);
             return null;
         } catch (QueryParseException e) {
+            if (e.getCause() instanceof StackOverflowError
+                    || String.valueOf(e.getMessage()).contains("StackOverflow")) {
+                throw new Refused(BAD_REQUEST, TOO_DEEP);
+            }
             return String.valueOf(e.getMessage());
+        } catch (ExprException e) {
+            throw new Refused(
+                    BAD_REQUEST, "The query has a pattern (REGEX, REPLACE) or another constant that cannot be read.\n");
         }
     }
 }

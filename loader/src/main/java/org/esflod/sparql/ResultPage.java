@@ -37,9 +37,8 @@ final class ResultPage {
     }
 
     /** Sends an answer. */
-    void show(Exchange exchange, @Nullable String query, QueryExecResult result, Prologue prologue)
-            throws IOException {
-        Map<String, Object> model = model(exchange, query);
+    void show(Exchange exchange, @Nullable String query, QueryExecResult result, Prologue prologue) throws IOException {
+        Map<String, Object> model = model(query);
         boolean table = result.isRowSet();
         if (result.isBoolean()) {
             model.put("answer", result.booleanResult());
@@ -55,14 +54,15 @@ final class ResultPage {
 
     /** Sends what was wrong, beside the query. */
     void showFault(Exchange exchange, @Nullable String query, int status, String reason) throws IOException {
-        Map<String, Object> model = model(exchange, query);
+        Map<String, Object> model = model(query);
         model.put("fault", reason);
         model.put("status", status);
         send(exchange, status, model);
     }
 
-    private Map<String, Object> model(Exchange exchange, @Nullable String query) {
+    private Map<String, Object> model(@Nullable String query) {
         Map<String, Object> model = new LinkedHashMap<>();
+        model.put("style", SparqlPage.style());
         model.put("query", query == null ? "" : query);
         model.put("most", limits.rows());
         model.put("formFormats", SparqlPage.FORMATS);
@@ -126,7 +126,8 @@ final class ResultPage {
         String iri = value.getURI();
         String below = exchange.served().below(iri);
         if (below.startsWith("id/")) {
-            return Map.of("text", below.substring(3), "href", exchange.root() + "doc/" + below.substring(3), "iri", iri);
+            return Map.of(
+                    "text", below.substring(3), "href", exchange.root() + "doc/" + below.substring(3), "iri", iri);
         }
         String shortForm = prefixes.shortForm(iri);
         return iri.startsWith("http://") || iri.startsWith("https://")

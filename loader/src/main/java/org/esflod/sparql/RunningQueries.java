@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.management.ListenerNotFoundException;
 import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class RunningQueries implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningQueries.class);
     // Of the memory for what lives long. What is left is room to tell the clients.
-    private static final double NEARLY_FULL = 0.85;
+    private static final double NEARLY_FULL = 0.75;
     // Within this time a query cannot have gathered much.
     private static final long SPARED_NANOS = 300_000_000L;
 
@@ -37,11 +36,11 @@ public final class RunningQueries implements AutoCloseable {
 
     /** A query that is running, and since when. */
     final class Entry implements AutoCloseable {
-        private final QueryExec query;
+        private final QueryRun query;
         private final long since = System.nanoTime();
         private volatile boolean ended;
 
-        private Entry(QueryExec query) {
+        private Entry(QueryRun query) {
             this.query = query;
         }
 
@@ -62,7 +61,8 @@ public final class RunningQueries implements AutoCloseable {
             boolean old = pool.getName().contains("Old") || pool.getName().contains("Tenured");
             if (pool.getType() == MemoryType.HEAP && old && pool.isCollectionUsageThresholdSupported()) {
                 long most = Math.max(
-                        pool.getUsage().getMax(), ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getMax());
+                        pool.getUsage().getMax(),
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getMax());
                 pool.setCollectionUsageThreshold((long) (most * NEARLY_FULL));
             }
         }
@@ -70,7 +70,7 @@ public final class RunningQueries implements AutoCloseable {
     }
 
     /** Notes that a query begins; to be closed when it ends. */
-    Entry begin(QueryExec query) {
+    Entry begin(QueryRun query) {
         Entry entry = new Entry(query);
         running.add(entry);
         return entry;
@@ -86,8 +86,10 @@ public final class RunningQueries implements AutoCloseable {
         for (Entry entry : running) {
             if (now - entry.since > SPARED_NANOS) {
                 entry.ended = true;
-                entry.query.abort();
-                LOG.warn("A query was ended after {} ms, because the memory is nearly full", (now - entry.since) / 1_000_000);
+                entry.query.cancel();
+                LOG.warn(
+                        "A query was ended after {} ms, because the memory is nearly full",
+                        (now - entry.since) / 1_000_000);
             }
         }
     }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param sparql the query, SPARQL 1.1
  * @param parameters what may be asked for in its place, in their order; the query as it stands has an example of each
  */
-public record SampleQuery(
-        String name, String titleSv, String titleEn, String sparql, List<QueryParameter> parameters) {
+public record SampleQuery(String name, String titleSv, String titleEn, String sparql, List<QueryParameter> parameters) {
     public SampleQuery {
         parameters = List.copyOf(parameters);
     }

@@ -92,7 +92,8 @@ public final class SavedQueries {
 
     /** Reads the parameters of the address; gives what is wrong with them, empty where nothing is. */
     private static String read(Exchange exchange, SampleQuery query, Map<String, Node> values) {
-        TreeSet<String> unknown = new TreeSet<>(exchange.request().getParameterMap().keySet());
+        TreeSet<String> unknown =
+                new TreeSet<>(exchange.request().getParameterMap().keySet());
         unknown.remove("lang"); // of the page
         for (QueryParameter parameter : query.parameters()) {
             unknown.remove(parameter.name());

@@ -27,11 +27,18 @@ public final class SparqlPage implements Route {
             LIMIT 100
             """;
 
-    private static final String YASGUI = "META-INF/resources/webjars/zazuko__yasgui/4.5.0/build/";
+    /** The editor. */
+    public static final Assets.Folder YASGUI =
+            Assets.webjar("zazuko__yasgui", "build", "yasgui.min.js", "yasgui.min.css", "yasgui.min.js.LICENSE.txt");
+
+    /** What we add to it, and the look of the query pages. */
+    public static final Assets.Folder OWN = Assets.own(SparqlPage.class, "editor.js", "sparql.css");
+
     // As tight as the editor allows: it sets styles of elements, and shows small pictures that are in its style sheet.
-    private static final String EDITOR_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'";
+    private static final String EDITOR_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
 
     private final Pages pages = new Pages(SparqlPage.class);
     private final List<SampleQuery> queries;
@@ -46,14 +53,9 @@ public final class SparqlPage implements Route {
         this.completion = new Completion();
     }
 
-    /** Adds the files that the page needs. */
-    public static Assets assets(Assets assets) {
-        String here = SparqlPage.class.getPackageName().replace('.', '/') + '/';
-        return assets.with("yasgui-4.5.0/yasgui.min.js", SparqlPage.class, YASGUI + "yasgui.min.js")
-                .with("yasgui-4.5.0/yasgui.min.css", SparqlPage.class, YASGUI + "yasgui.min.css")
-                .with("yasgui-4.5.0/LICENSE.txt", SparqlPage.class, YASGUI + "yasgui.min.js.LICENSE.txt")
-                .with("sparql-1/editor.js", SparqlPage.class, here + "editor.js")
-                .with("sparql-1/sparql.css", SparqlPage.class, here + "sparql.css");
+    /** The address of the style sheet of the query pages. */
+    static String style() {
+        return OWN.address("sparql.css");
     }
 
     @Override
@@ -85,6 +87,10 @@ public final class SparqlPage implements Route {
             return;
         }
         Map<String, Object> model = new LinkedHashMap<>();
+        model.put("style", style());
+        model.put("script", OWN.address("editor.js"));
+        model.put("editorScript", YASGUI.address("yasgui.min.js"));
+        model.put("editorStyle", YASGUI.address("yasgui.min.css"));
         model.put("query", FIRST_QUERY);
         model.put("formFormats", FORMATS);
         model.put("seconds", limits.whole().toSeconds());

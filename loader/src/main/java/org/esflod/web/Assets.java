@@ -3,45 +3,99 @@ package org.esflod.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import org.esflod.problem.LoaderException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Files of the program itself that pages need: scripts, styles, and what the WebJars of the editor and the map hold. Each
- * has an address with the version in its name, so that browsers may keep it for ever.
+ * Scripts and styles at {@code /assets/}: of libraries that come as WebJars, and our own. The address of a file has its
+ * version in it, so what is there never changes and browsers keep it.
  *
- * <p>Only what is registered has an address; nothing is looked up by what a visitor writes.
+ * <p>Only the files that are named when the service starts are sent.
  */
 public final class Assets implements Route {
     private static final String PATH = "/assets/";
-    private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "js", "text/javascript;charset=utf-8",
-            "css", "text/css;charset=utf-8",
-            "json", "application/json",
-            "txt", "text/plain;charset=utf-8",
-            "svg", "image/svg+xml",
-            "png", "image/png");
+    private static final String WEBJARS = "META-INF/resources/webjars/";
+    // A year, the most that caches are asked for.
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final int HASH_CHARACTERS = 12;
 
     private final Map<String, byte[]> files = new HashMap<>();
 
+    /** All files of these folders. */
+    public Assets(List<Folder> folders) {
+        folders.forEach(folder ->
+                folder.files().forEach((name, content) -> files.put(PATH + folder.name() + "/" + name, content)));
+    }
+
     /**
-     * Adds a file.
+     * A folder below {@code /assets/}.
      *
-     * @param address below {@code /assets/}, such as {@code yasgui-4.5.0/yasgui.min.js}
-     * @param owner a class of the module that holds the resource
-     * @param resource its absolute name, without the slash at its beginning
-     * @throws IllegalStateException where there is no such resource
+     * @param name with its version, such as {@code leaflet-1.9.4}
+     * @param files name to content
      */
-    public Assets with(String address, Class<?> owner, String resource) {
-        try (InputStream file = owner.getClassLoader().getResourceAsStream(resource)) {
-            if (file == null) {
-                throw new IllegalStateException("the program lacks " + resource);
+    public record Folder(String name, Map<String, byte[]> files) {
+        public Folder {
+            files = Map.copyOf(files);
+        }
+
+        /** The address of a file below the service: {@code assets/leaflet-1.9.4/leaflet.js}. */
+        public String address(String file) {
+            if (!files.containsKey(file)) {
+                throw new IllegalArgumentException("no file " + file + " in " + name);
             }
-            files.put(PATH + address, file.readAllBytes());
-            return this;
+            return PATH.substring(1) + name + "/" + file;
+        }
+    }
+
+    /**
+     * Files of a WebJar of {@code org.webjars.npm}, in the version that is on the class path.
+     *
+     * @param artifact such as {@code leaflet} or {@code zazuko__yasgui}
+     * @param folder where they are in the package: {@code dist}
+     * @param files which
+     * @throws LoaderException where one is missing
+     */
+    public static Folder webjar(String artifact, String folder, String... files) {
+        Properties properties = new Properties();
+        String about = "META-INF/maven/org.webjars.npm/" + artifact + "/pom.properties";
+        try (InputStream in = Assets.class.getClassLoader().getResourceAsStream(about)) {
+            if (in == null) {
+                throw new LoaderException("the library " + artifact + " is not on the class path (" + about + ")");
+            }
+            properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String version = properties.getProperty("version");
+        Map<String, byte[]> contents = new HashMap<>();
+        for (String file : files) {
+            String path = WEBJARS + artifact + "/" + version + "/" + folder + "/" + file;
+            contents.put(file, content(Assets.class.getClassLoader().getResourceAsStream(path), path));
+        }
+        return new Folder(artifact + "-" + version, contents);
+    }
+
+    /**
+     * Our own files beside a class, in a folder that is named after what they say.
+     *
+     * @throws LoaderException where one is missing
+     */
+    public static Folder own(Class<?> owner, String... files) {
+        Map<String, byte[]> contents = new HashMap<>();
+        MessageDigest digest = sha256();
+        for (String file : files) {
+            byte[] content = content(owner.getResourceAsStream(file), file);
+            digest.update(content);
+            contents.put(file, content);
+        }
+        return new Folder("own-" + HexFormat.of().formatHex(digest.digest()).substring(0, HASH_CHARACTERS), contents);
     }
 
     @Override
@@ -49,16 +103,34 @@ public final class Assets implements Route {
         if (!exchange.path().startsWith(PATH)) {
             return false;
         }
+        byte[] content = files.get(exchange.path());
+        if (content == null) {
+            return false;
+        }
         if (exchange.refusedMethod()) {
             return true;
         }
-        byte[] file = files.get(exchange.path());
-        if (file == null) {
-            return false;
-        }
-        exchange.response().setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        String type = exchange.path().substring(exchange.path().lastIndexOf('.') + 1);
-        exchange.send(200, MEDIA_TYPES.getOrDefault(type, "application/octet-stream"), file);
+        exchange.response().setHeader("Cache-Control", FOREVER);
+        exchange.send(200, Downloads.mediaType(exchange.path()), content);
         return true;
+    }
+
+    private static byte[] content(@Nullable InputStream found, String name) {
+        try (InputStream in = found) {
+            if (in == null) {
+                throw new LoaderException("the file " + name + " of the pages is missing");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientAddress {
     // Letters as in IPv6, no names: a name would be looked up.
-    private static final Pattern ADDRESS = Pattern.compile("\\[?([0-9a-fA-F:.]{2,45})](?::\\d{1,5})?|([0-9a-fA-F:.]{2,45})");
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\[?([0-9a-fA-F:.]{2,45})](?::\\d{1,5})?|([0-9a-fA-F:.]{2,45})");
     private static final Pattern WITH_PORT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}");
     // The part of an IPv6 address that is one customer's.
     private static final int NETWORK_BYTES = 8;

@@ -50,7 +50,7 @@
   Yasqe.defaults.createShortLink = undefined;
 
   place.hidden = false;
-  plain.hidden = true;
+  document.getElementById("plain-form").open = false;
   var yasgui = new Yasgui(place, {
     autofocus: false,
     populateFromUrl: true,

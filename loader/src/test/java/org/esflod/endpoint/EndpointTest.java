@@ -242,10 +242,10 @@ final class EndpointTest {
     }
 
     @Test
-    void sendsBrowsersToTheFormAndProgramsToTheDescription() throws Exception {
+    void givesBrowsersTheFormAndProgramsTheDescription() throws Exception {
         HttpResponse<String> browser = client.get("sparql", "Accept", "text/html,*/*;q=0.8");
-        assertEquals(303, browser.statusCode());
-        assertEquals("./", header(browser, "Location"));
+        assertEquals(200, browser.statusCode());
+        assertTrue(browser.body().contains("<textarea"), browser.body());
         HttpResponse<String> program = client.get("sparql", "Accept", "text/turtle");
         assertEquals(200, program.statusCode());
         assertEquals("# service of v1\n", program.body());

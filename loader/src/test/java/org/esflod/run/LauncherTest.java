@@ -79,6 +79,40 @@ class LauncherTest {
         assertEquals(List.of("publish", "en sjö å.txt", ""), told.subList(told.size() - 3, told.size()));
     }
 
+    @Test
+    void supervisedServiceThatIsKilledIsServedAgain() throws Exception {
+        // Dies by a signal twice, then ends as it was told to.
+        Path runs = folder.resolve("runs");
+        Files.writeString(folder.resolve("bin/java"), """
+                #!/bin/sh
+                case "$*" in *showSettings*) echo '    java.specification.version = 17'; exit ;; esac
+                echo run >> '%s'
+                [ $(wc -l < '%s') -lt 3 ] && kill -9 $$
+                exit 0
+                """.formatted(runs, runs));
+        List<String> told = told(Map.of("ESF_LOD_RESTART_SECONDS", "0"), "serve", "published", "--supervised");
+        assertEquals(List.of("run", "run", "run"), Files.readAllLines(runs));
+        assertEquals(
+                2,
+                told.stream()
+                        .filter(line -> line.contains("ended with code 137"))
+                        .count(),
+                told.toString());
+    }
+
+    @Test
+    void supervisionEndsWhereNothingMendsByItself() throws Exception {
+        Path runs = folder.resolve("runs");
+        Files.writeString(folder.resolve("bin/java"), """
+                #!/bin/sh
+                case "$*" in *showSettings*) echo '    java.specification.version = 17'; exit ;; esac
+                echo run >> '%s'
+                exit 3
+                """.formatted(runs));
+        told(Map.of("ESF_LOD_RESTART_SECONDS", "0"), "serve", "published", "--supervised");
+        assertEquals(List.of("run"), Files.readAllLines(runs));
+    }
+
     private List<String> told(Map<String, String> environment, String... arguments) throws Exception {
         ProcessBuilder launcher =
                 new ProcessBuilder("/bin/bash", folder.resolve("esf-lod").toString());

@@ -65,6 +65,8 @@ class SampleQueriesTest {
                 0,
                 "127.0.0.1",
                 0,
+                0,
+                List.of(),
                 List.of(),
                 null,
                 ContactMode.ROLE,
@@ -188,8 +190,14 @@ class SampleQueriesTest {
                 # Sample queries
 
                 One Turtle file each, in the form of the SIB's sparql-examples (`sh:SPARQLExecutable`). This page is made from them
-                (CONTRIBUTING.md, Adding a sample query). Run one with `./esf-lod query NAME published`, or paste it into the
-                service's start page. `https://esf-lod.example/` stands for the configured base IRI.
+                (CONTRIBUTING.md, Adding a sample query). Run one with `./esf-lod query NAME published`, or open it in the service at
+                `queries`, where each also has an address for programs: `query/NAME.csv`. `https://esf-lod.example/` stands for the
+                configured base IRI.
+
+                What people may choose is a `sh:parameter` of the query, in the terms of SHACL: `sh:name`, `sh:datatype`, `rdfs:comment` in
+                sv and en and, where the type does not say enough, `sh:pattern`. The query itself holds an example, as
+                `VALUES ?name { value }`, so that it runs anywhere as it stands. In `query/NAME.csv?name=...` the value takes the place of
+                the example as a term of that type, in the parsed query; no text is put together.
 
                 | name | question |
                 |---|---|
