@@ -18,8 +18,6 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sys.JenaSystem;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.ServerConnector;
 import org.esflod.document.Dereference;
 import org.esflod.document.Documents;
 import org.esflod.harvest.HarvestRoutes;

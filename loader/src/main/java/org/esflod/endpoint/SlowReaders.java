@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -81,7 +82,7 @@ final class SlowReaders extends Handler.Wrapper {
     private final class Sending extends Response.Wrapper {
         private final Request request;
         private long handedOver;
-        private volatile long waited;
+        private final AtomicLong waited = new AtomicLong();
         private volatile long since;
 
         Sending(Request request, Response response) {
@@ -100,12 +101,12 @@ final class SlowReaders extends Handler.Wrapper {
         }
 
         private void taken() {
-            waited += System.nanoTime() - since;
+            waited.addAndGet(System.nanoTime() - since);
             sending.remove(this);
         }
 
         boolean isTooSlow(long now) {
-            long nanos = waited + now - since - grace.toNanos();
+            long nanos = waited.get() + now - since - grace.toNanos();
             return nanos > 0 && nanos > Duration.ofSeconds(1).toNanos() / bytesPerSecond * handedOver;
         }
 

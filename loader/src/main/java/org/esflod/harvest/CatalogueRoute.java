@@ -1,6 +1,7 @@
 package org.esflod.harvest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.esflod.web.Archive;
@@ -17,7 +18,7 @@ final class CatalogueRoute implements Route {
     private volatile @Nullable Made made;
 
     /** What was made last, and of what. */
-    private record Made(String of, byte[] rdfXml) {}
+    private record Made(String of, String rdfXml) {}
 
     CatalogueRoute(Archive archive, Publisher publisher) {
         this.archive = archive;
@@ -41,10 +42,10 @@ final class CatalogueRoute implements Route {
         if (!exchange.unchanged("application/rdf+xml", of, publisher.toString())) {
             Made last = made;
             if (last == null || !last.of().equals(of)) {
-                last = new Made(of, make(served, versions));
+                last = new Made(of, new String(make(served, versions), StandardCharsets.UTF_8));
                 made = last;
             }
-            exchange.send(200, "application/rdf+xml", last.rdfXml());
+            exchange.send(200, "application/rdf+xml", last.rdfXml().getBytes(StandardCharsets.UTF_8));
         }
         return true;
     }

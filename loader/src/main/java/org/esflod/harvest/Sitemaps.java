@@ -156,7 +156,7 @@ final class Sitemaps implements Route {
             // Gathered first: a slow client must not keep the store open.
             List<String> pages = served.read(store -> {
                 Iterator<String> all = addresses(served, store, of);
-                Iter.skip(all, (number - 1) * MOST);
+                Iter.skip(all, (number - 1L) * MOST);
                 return Iter.toList(Iter.limit(all, MOST));
             });
             for (String page : pages) {

@@ -3,6 +3,7 @@ package org.esflod.harvest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -53,7 +54,10 @@ final class VersionFeed implements Route {
             feed.writeStartElement("feed");
             feed.writeDefaultNamespace(ATOM);
             text(feed, "id", base + PATH);
-            text(feed, "title", DatasetDescription.titles().get("sv"));
+            text(
+                    feed,
+                    "title",
+                    Objects.requireNonNull(DatasetDescription.titles().get("sv")));
             text(
                     feed,
                     "updated",

@@ -181,8 +181,12 @@ final class VersionPages implements Route {
         row.put(
                 "current",
                 kept.version().id().equals(exchange.served().version().id()));
-        row.put("projects", numbers.format(kept.version().manifest().at("/counts/projects").asLong()));
-        row.put("triples", numbers.format(kept.version().manifest().at("/counts/triples").asLong()));
+        row.put(
+                "projects",
+                numbers.format(kept.version().manifest().at("/counts/projects").asLong()));
+        row.put(
+                "triples",
+                numbers.format(kept.version().manifest().at("/counts/triples").asLong()));
         JsonNode changes = changes(kept);
         row.put("compared", changes.has("previous"));
         row.put("added", numbers.format(changes.at("/kinds/project/added").asLong()));

@@ -106,7 +106,7 @@ final class Outlines {
                     BigDecimal toY = rounded((north - point.y()) * scale + MARGIN);
                     if (first) {
                         path.append('M').append(toX).append(' ').append(toY).append('l');
-                    } else if (!toX.equals(x) || !toY.equals(y)) {
+                    } else if (toX.compareTo(x) != 0 || toY.compareTo(y) != 0) {
                         // From the last corner on, which is shorter than where it is.
                         path.append(toX.subtract(x))
                                 .append(' ')

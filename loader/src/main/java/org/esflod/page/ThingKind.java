@@ -8,6 +8,7 @@ import org.esflod.document.Document;
 import org.esflod.document.Terms;
 
 /** The kinds of things that have a page of their own form; the first that fits counts. */
+@SuppressWarnings("ImmutableEnumChecker") // nodes of Jena do not change
 enum ThingKind {
     PROJECT(Terms.esf("Project")),
     ORGANISATION(Terms.iri("http://www.w3.org/ns/org#Organization")),

@@ -46,7 +46,7 @@ public final class BoundedDescribe extends DescribeBNodeClosure {
         }
         super.describe(resource);
         if (described != null && described.size() > maxTriples) {
-            GuardedQuery.refuse("triples", maxTriples);
+            throw GuardedQuery.tooMuch("triples", maxTriples);
         }
     }
 }

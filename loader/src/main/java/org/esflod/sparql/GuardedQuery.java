@@ -244,16 +244,16 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
         Iterator<Quad> quads = execution.constructQuads();
         for (long count = 0; quads.hasNext(); count++) {
             if (count == limits.triples()) {
-                refuse("triples", limits.triples());
+                throw tooMuch("triples", limits.triples());
             }
             answer.add(quads.next());
         }
         return answer;
     }
 
-    /** Ends the request: an answer cut at the limit would look like a whole one. */
-    static void refuse(String what, long limit) {
-        throw new Refused(
+    /** To be thrown: an answer cut at the limit would look like a whole one. */
+    static Refused tooMuch(String what, long limit) {
+        return new Refused(
                 UNPROCESSABLE,
                 "The answer has more than " + limit + " " + what
                         + ", the most that is sent. Ask for part of it (LIMIT and"

@@ -37,12 +37,12 @@ final class Rows implements AutoCloseable {
         try {
             for (; rows.hasNext(); count++) {
                 if (count == most) {
-                    GuardedQuery.refuse("rows", most);
+                    throw GuardedQuery.tooMuch("rows", most);
                 }
                 Binding row = apart(rows.next());
                 characters += size(row);
                 if (characters > MOST) {
-                    GuardedQuery.refuse("characters", MOST);
+                    throw GuardedQuery.tooMuch("characters", MOST);
                 }
                 bag.add(row);
             }

@@ -63,7 +63,13 @@ final class ServiceDescription {
 
     private static String converted(String turtle, String address, String type) {
         Model model = ModelFactory.createDefaultModel();
-        RDFParser.create().source(new StringReader(turtle)).lang(Lang.TURTLE).base(address).parse(model);
-        return RDFWriter.source(model).lang(RDFLanguages.contentTypeToLang(type)).asString();
+        RDFParser.create()
+                .source(new StringReader(turtle))
+                .lang(Lang.TURTLE)
+                .base(address)
+                .parse(model);
+        return RDFWriter.source(model)
+                .lang(RDFLanguages.contentTypeToLang(type))
+                .asString();
     }
 }

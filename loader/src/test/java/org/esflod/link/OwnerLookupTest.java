@@ -56,10 +56,10 @@ class OwnerLookupTest {
                 c:1	rdfs literal	Malmö stad	skos:exactMatch	Not	o:2120001124	semapv:ManualMappingCuration	*
                 """);
         OwnerLookup curated = new OwnerLookup(
-                LinkFixtures.tables(),
-                new OwnerSources(null, null, LegalForms.standard(), CuratedLinks.read(links)));
+                LinkFixtures.tables(), new OwnerSources(null, null, LegalForms.standard(), CuratedLinks.read(links)));
         assertEquals(List.of(), curated.find("Malmö stad", OwnerLookup.Context.NONE));
-        assertEquals(1, curated.find("Uppsala universitet", OwnerLookup.Context.NONE).size());
+        assertEquals(
+                1, curated.find("Uppsala universitet", OwnerLookup.Context.NONE).size());
     }
 
     @ParameterizedTest

@@ -126,12 +126,13 @@ class RegisterRungTest {
             Files.writeString(
                     file,
                     Files.readString(file)
-                            .replace("\"accept\": 0.995, \"accept_like\": 0.995", "\"accept\": 0.5, \"accept_like\": " + alike));
+                            .replace(
+                                    "\"accept\": 0.995, \"accept_like\": 0.995",
+                                    "\"accept\": 0.5, \"accept_like\": " + alike));
             OwnerSources sources =
                     new OwnerSources(REGISTER, Model.read(file), LegalForms.standard(), CuratedLinks.none());
             RegisterRung judged = Objects.requireNonNull(sources.rung(LinkFixtures.tables()));
-            assertEquals(
-                    (alike == 0.5 ? "linked" : "waits") + " 5560000001", told(judged.answer(misspelt, Set.of())));
+            assertEquals((alike == 0.5 ? "linked" : "waits") + " 5560000001", told(judged.answer(misspelt, Set.of())));
         }
     }
 

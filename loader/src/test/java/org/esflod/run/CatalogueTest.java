@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -70,13 +71,13 @@ class CatalogueTest {
                 Published.examples().dir(),
                 "--catalogue",
                 "--publisher-name",
-                INVENTED.name(),
+                Objects.requireNonNull(INVENTED.name()),
                 "--publisher-iri",
-                INVENTED.iri(),
+                Objects.requireNonNull(INVENTED.iri()),
                 "--publisher-type",
                 "national_authority",
                 "--contact-email",
-                INVENTED.email());
+                Objects.requireNonNull(INVENTED.email()));
         assertEquals(0, configured.exit(), configured.out() + configured.err());
         assertTrue(configured.out().contains("0 violations, 0 warnings"), configured.out());
     }

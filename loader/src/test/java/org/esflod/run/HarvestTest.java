@@ -148,9 +148,9 @@ class HarvestTest {
     void theDescriptionSaysTheSameInEachForm() throws Exception {
         Model turtle = ModelFactory.createDefaultModel();
         RDFParser.fromString(client.get("meta/void.ttl").body(), Lang.TURTLE).parse(turtle);
-        for (Lang lang : List.of(Lang.RDFXML, Lang.JSONLD, Lang.NTRIPLES)) {
-            HttpResponse<String> response =
-                    client.get("void." + (lang == Lang.NTRIPLES ? "nt" : lang == Lang.RDFXML ? "rdf" : "jsonld"));
+        for (String suffix : List.of("rdf", "jsonld", "nt")) {
+            Lang lang = RDFLanguages.fileExtToLang(suffix);
+            HttpResponse<String> response = client.get("void." + suffix);
             assertEquals(lang.getContentType().getContentTypeStr(), header(response, "Content-Type"));
             Model other = ModelFactory.createDefaultModel();
             RDFParser.fromString(response.body(), lang).parse(other);
@@ -171,8 +171,8 @@ class HarvestTest {
             assertEquals(
                     service,
                     model.getResource(service)
-                            .getPropertyResourceValue(model.getProperty(
-                                    "http://www.w3.org/ns/sparql-service-description#endpoint"))
+                            .getPropertyResourceValue(
+                                    model.getProperty("http://www.w3.org/ns/sparql-service-description#endpoint"))
                             .getURI(),
                     form);
         }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,8 +111,10 @@ class OpenApiTest {
                             .firstValue("Content-Type")
                             .orElse("")
                             .replaceAll(";.*", "");
-                    Set<String> described =
-                            get.getResponses().get(status).getContent().keySet();
+                    Set<String> described = Objects.requireNonNull(
+                                    get.getResponses().get(status))
+                            .getContent()
+                            .keySet();
                     assertTrue(
                             described.contains(type) || described.contains("application/octet-stream"),
                             path + " is " + type + ", not one of " + described);

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.esflod.TestFiles;
-import org.esflod.dataset.Folders;
 import org.esflod.index.Kind;
 import org.esflod.index.SearchIndex;
 import org.esflod.index.Selection;
+import org.esflod.project.Folders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -99,8 +99,8 @@ final class ThingPagesTest {
         }
         Document page = Jsoup.parse(client.get(address, "Accept", "text/html").body(), endpoint.url() + address);
         page.select("main a[href], head link[href]").eachAttr("abs:href").stream()
-                .filter(link -> link.matches(
-                        Pattern.quote(endpoint.url()) + "(doc/|region/|ns|data|about|dumps/|style).*"))
+                .filter(link ->
+                        link.matches(Pattern.quote(endpoint.url()) + "(doc/|region/|ns|data|about|dumps/|style).*"))
                 .map(link -> link.replaceFirst("#.*", ""))
                 .distinct()
                 .limit(60)
