@@ -82,7 +82,7 @@ public final class Exchange {
         String query = request.getQueryString();
         String what =
                 String.join("|", representation) + "|" + request.getRequestURI() + "?" + (query == null ? "" : query);
-        String tag = "\"" + served.version().id() + "-" + Integer.toHexString(what.hashCode()) + "\"";
+        String tag = "\"" + served.version().id() + "-" + Build.ID + "-" + Integer.toHexString(what.hashCode()) + "\"";
         response.setHeader("ETag", tag);
         response.setHeader("Last-Modified", HTTP_DATE.format(served.since()));
         response.setHeader("Cache-Control", "public, max-age=300");
