@@ -32,6 +32,8 @@ final class Front extends HttpFilter {
             "doc",
             "ns",
             "data",
+            "versions",
+            "datapackage.json",
             "about",
             "browse",
             "search",
