@@ -162,9 +162,13 @@ class QueryPagesTest {
         assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith(type));
         Model model = ModelFactory.createDefaultModel();
         Lang lang = RDFLanguages.contentTypeToLang(type);
-        RDFParser.fromString(answer.body(), lang).parse(model);
+        RDFParser.fromString(answer.body(), lang)
+                .base(endpoint.url() + "sparql")
+                .parse(model);
         Model turtle = ModelFactory.createDefaultModel();
-        RDFParser.fromString(client.get("sparql").body(), Lang.TURTLE).parse(turtle);
+        RDFParser.fromString(client.get("sparql").body(), Lang.TURTLE)
+                .base(endpoint.url() + "sparql")
+                .parse(turtle);
         assertTrue(model.isIsomorphicWith(turtle));
         assertFalse(answer.body().contains("BasicFederatedQuery"));
     }
