@@ -80,6 +80,14 @@ record Published(Path dir, Run run, Dataset store) {
         return once("examples", TestFiles.home("examples"));
     }
 
+    /**
+     * {@code examples}, published once more: a store is open only once in a process, so what is served all the time is no
+     * folder that others serve and close.
+     */
+    static Published examplesToServe() {
+        return once("examples to serve", TestFiles.home("examples"));
+    }
+
     /** The inputs by their name; the first two need {@code ../shared}. */
     static Published of(String name) {
         return switch (name) {

@@ -40,11 +40,11 @@ public final class ServedExamples {
 
     /** The published folder. */
     public static Path folder() {
-        return Published.examples().dir();
+        return Published.examplesToServe().dir();
     }
 
     /** The folder of the version that is served. */
     public static Path version() {
-        return Published.examples().current();
+        return Published.examplesToServe().current();
     }
 }
