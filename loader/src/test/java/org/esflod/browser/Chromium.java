@@ -19,12 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium that reaches no host but 127.0.0.1, and tells what it asked for and what it complained of. */
 final class Chromium implements AutoCloseable {
@@ -115,6 +117,13 @@ final class Chromium implements AutoCloseable {
         complaints();
         requests();
         driver.get(address);
+    }
+
+    /** Waits until a page is there whole whose address has a text in it: a key that was pressed leads there some time later. */
+    void arrive(String inAddress) {
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .until(page -> String.valueOf(page.getCurrentUrl()).contains(inAddress)
+                        && !page.findElements(By.cssSelector("body > footer")).isEmpty());
     }
 
     /** How wide the window is, in CSS pixels, and whether the visitor prefers dark colours. */

@@ -61,7 +61,7 @@ class KeyboardTest {
         chromium.open(url + "data?lang=sv");
         tab();
         new Actions(chromium.driver()).sendKeys(Keys.ENTER).perform();
-        assertEquals("#main", chromium.driver().executeScript("return location.hash"));
+        chromium.arrive("#main");
         tab();
         assertEquals(
                 true,
@@ -76,7 +76,7 @@ class KeyboardTest {
             assertTrue(i < 15, "Tab does not reach the link to English");
         }
         new Actions(chromium.driver()).sendKeys(Keys.ENTER).perform();
-        assertEquals(url + "data?lang=en", chromium.driver().getCurrentUrl());
+        chromium.arrive(url + "data?lang=en");
         assertEquals("en", chromium.driver().executeScript("return document.documentElement.lang"));
     }
 }
