@@ -41,26 +41,14 @@ public final class BrowsePage implements Route {
 
     @Override
     public boolean answer(Exchange exchange) throws IOException {
-        if (!exchange.path().equals("/browse")) {
-            return false;
+        return exchange.path().equals("/browse") && FromIndex.answer(exchange, this::send);
+    }
+
+    private void send(Exchange exchange, SearchIndex index) throws IOException, BadAddress {
+        Narrowing narrowing = Narrowing.of(exchange);
+        if (!exchange.unchanged("text/html", exchange.language().tag())) {
+            pages.send("browse", exchange, model(exchange, index, narrowing));
         }
-        if (exchange.refusedMethod()) {
-            return true;
-        }
-        SearchIndex index = exchange.served().index();
-        if (index == null) {
-            Refused.withoutIndex(exchange);
-            return true;
-        }
-        try {
-            Narrowing narrowing = Narrowing.of(exchange);
-            if (!exchange.unchanged("text/html", exchange.language().tag())) {
-                pages.send("browse", exchange, model(exchange, index, narrowing));
-            }
-        } catch (BadAddress e) {
-            Refused.bad(exchange, e);
-        }
-        return true;
     }
 
     private Map<String, Object> model(Exchange exchange, SearchIndex index, Narrowing narrowing) {

@@ -42,6 +42,8 @@ public final class MapPage implements Route {
     private static final String SHORT = "sv";
     private static final String ATTRIBUTION = "Källa: SCB";
 
+    private static final String DATA = "/map.geojson";
+
     private final Pages pages = new Pages(MapPage.class);
     private final FacetNames names = new FacetNames();
     private final Outlines outlines = Outlines.read();
@@ -119,40 +121,28 @@ public final class MapPage implements Route {
 
     @Override
     public boolean answer(Exchange exchange) throws IOException {
-        boolean data = exchange.path().equals("/map.geojson");
-        if (!data && !exchange.path().equals("/map")) {
-            return false;
+        boolean mine = exchange.path().equals("/map") || exchange.path().equals(DATA);
+        return mine && FromIndex.answer(exchange, this::send);
+    }
+
+    private void send(Exchange exchange, SearchIndex index) throws IOException, BadAddress {
+        Narrowing narrowing = Narrowing.of(exchange).at(1);
+        Show show = Show.of(exchange);
+        if (exchange.unchanged(exchange.path(), exchange.language().tag())) {
+            return;
         }
-        if (exchange.refusedMethod()) {
-            return true;
+        List<Place> places = places(index, narrowing, show);
+        if (exchange.path().equals(DATA)) {
+            exchange.send(200, "application/geo+json", geoJson(exchange, places));
+        } else {
+            exchange.response()
+                    .setHeader(
+                            "Content-Security-Policy",
+                            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'"
+                                    + " 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none';"
+                                    + " frame-ancestors 'none'");
+            pages.send("map", exchange, model(exchange, narrowing, show, places));
         }
-        SearchIndex index = exchange.served().index();
-        if (index == null) {
-            Refused.withoutIndex(exchange);
-            return true;
-        }
-        try {
-            Narrowing narrowing = Narrowing.of(exchange).at(1);
-            Show show = Show.of(exchange);
-            if (exchange.unchanged(exchange.path(), exchange.language().tag())) {
-                return true;
-            }
-            List<Place> places = places(index, narrowing, show);
-            if (data) {
-                exchange.send(200, "application/geo+json", geoJson(exchange, places));
-            } else {
-                exchange.response()
-                        .setHeader(
-                                "Content-Security-Policy",
-                                "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'"
-                                        + " 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none';"
-                                        + " frame-ancestors 'none'");
-                pages.send("map", exchange, model(exchange, narrowing, show, places));
-            }
-        } catch (BadAddress e) {
-            Refused.bad(exchange, e);
-        }
-        return true;
     }
 
     private static List<Place> places(SearchIndex index, Narrowing narrowing, Show show) {

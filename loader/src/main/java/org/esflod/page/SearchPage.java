@@ -32,26 +32,14 @@ public final class SearchPage implements Route {
 
     @Override
     public boolean answer(Exchange exchange) throws IOException {
-        if (!exchange.path().equals("/search")) {
-            return false;
+        return exchange.path().equals("/search") && FromIndex.answer(exchange, this::send);
+    }
+
+    private void send(Exchange exchange, SearchIndex index) throws IOException, BadAddress {
+        Map<String, Object> model = model(exchange, index);
+        if (!exchange.unchanged("text/html", exchange.language().tag())) {
+            pages.send("search", exchange, model);
         }
-        if (exchange.refusedMethod()) {
-            return true;
-        }
-        SearchIndex index = exchange.served().index();
-        if (index == null) {
-            Refused.withoutIndex(exchange);
-            return true;
-        }
-        try {
-            Map<String, Object> model = model(exchange, index);
-            if (!exchange.unchanged("text/html", exchange.language().tag())) {
-                pages.send("search", exchange, model);
-            }
-        } catch (BadAddress e) {
-            Refused.bad(exchange, e);
-        }
-        return true;
     }
 
     private Map<String, Object> model(Exchange exchange, SearchIndex index) throws BadAddress {
