@@ -60,15 +60,28 @@
     requestConfig: { endpoint: root + "sparql", method: "GET", headers: {}, args: [] }
   });
 
-  // A sample query opens in a tab of its own; with another key, or without scripts, the link leads to its answer.
+  // Each sample query has a tab of its own, behind the first one. Its link in the list below leads to that tab and asks; with
+  // another key, or without scripts, it leads to the answer.
+  var tabs = {};
+  function sample(link, active) {
+    var tab = yasgui.addTab(active, { name: link.dataset.name, yasqe: { value: link.dataset.sparql } });
+    tabs[link.dataset.name] = tab.getId();
+    return tab;
+  }
   document.querySelectorAll("a.sample").forEach(function (link) {
+    sample(link, false);
     link.addEventListener("click", function (event) {
       if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) {
         return;
       }
       event.preventDefault();
-      var tab = yasgui.addTab(true, { name: link.dataset.name, yasqe: { value: link.dataset.sparql } });
-      tab.setQuery(link.dataset.sparql);
+      // Somebody may have closed the tab.
+      var tab = yasgui.getTab(tabs[link.dataset.name]) || sample(link, true);
+      yasgui.selectTabId(tab.getId());
+      var shown = place.querySelector(".tabsList .tab.active");
+      if (shown) {
+        shown.scrollIntoView({ block: "nearest", inline: "nearest" });
+      }
       place.scrollIntoView({ block: "start" });
       tab.query().catch(function () {});
     });
@@ -107,6 +120,8 @@
       list.querySelectorAll("[role=tab]").forEach(function (tab) {
         tab.setAttribute("role", "button");
         tab.removeAttribute("aria-selected");
+        // The panel is made when its tab is first chosen.
+        tab.removeAttribute("aria-controls");
       });
     });
     place.querySelectorAll("[role=tabpanel]").forEach(function (panel) { panel.setAttribute("role", "group"); });

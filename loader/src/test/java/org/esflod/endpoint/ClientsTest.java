@@ -10,11 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.esflod.sparql.Limits;
 import org.junit.jupiter.api.Test;
@@ -25,9 +28,13 @@ final class ClientsTest {
     private static final String SLOW = "SELECT (COUNT(*) AS ?n) { ?a a ?x . ?b a ?y . ?c a ?z }";
     private static final String ALL = "SELECT ?thing { ?thing a ?class } ORDER BY ?thing";
 
+    private static final String SERVICE = "<" + Published.EX
+            + "sparql> <http://www.w3.org/ns/sparql-service-description#endpoint> <" + Published.EX + "sparql> .\n";
+
     private static Endpoint start(Path folder, Limits limits, String... proxies) throws Exception {
         Published published =
                 new Published(folder).with("v1", Published.many(2_000)).current("v1");
+        Files.writeString(published.version("v1").resolve("meta/service.ttl"), SERVICE);
         return Endpoint.start(published.config().limits(limits).behind(List.of(proxies)));
     }
 
@@ -66,6 +73,39 @@ final class ClientsTest {
             assertEquals(503, client.query(SLOW, "X-Forwarded-For", "192.0.2.1").statusCode());
             assertEquals(429, client.query(ALL, "X-Forwarded-For", "192.0.2.2").statusCode());
         }
+    }
+
+    @Test
+    void aProxyIsBelievedAtWhichAddressItWasAsked(@TempDir Path folder) throws Exception {
+        try (Endpoint endpoint = start(folder, Limits.PUBLIC, "127.0.0.1")) {
+            assertEquals("https://data.example.org/sparql", endpointSaid(new Client(endpoint.url())));
+        }
+    }
+
+    @Test
+    void strangersAreNotBelievedAtWhichAddressTheyAsk(@TempDir Path folder) throws Exception {
+        try (Endpoint endpoint = start(folder, Limits.PUBLIC, "10.0.0.0/8")) {
+            assertEquals(endpoint.url() + "sparql", endpointSaid(new Client(endpoint.url())));
+        }
+    }
+
+    /** The address of the endpoint in the service description, as it is told to whom asks through {@code data.example.org}. */
+    private static String endpointSaid(Client client) throws Exception {
+        String description = client.get(
+                        "sparql",
+                        "Accept",
+                        "application/n-triples",
+                        "X-Forwarded-Proto",
+                        "https",
+                        "X-Forwarded-Host",
+                        "data.example.org",
+                        "X-Forwarded-For",
+                        "192.0.2.1")
+                .body();
+        Matcher said = Pattern.compile("sparql-service-description#endpoint> <([^>]*)>")
+                .matcher(description);
+        assertTrue(said.find(), description);
+        return said.group(1);
     }
 
     @Test

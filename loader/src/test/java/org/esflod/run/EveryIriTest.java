@@ -89,7 +89,8 @@ final class EveryIriTest {
         }
         Set<Triple> first = Set.of();
         for (Form form : Form.values()) {
-            Set<Triple> answer = parsed(form, client.get(document + "." + form.suffix()).body());
+            Set<Triple> answer =
+                    parsed(form, client.get(document + "." + form.suffix()).body());
             if (first.isEmpty()) {
                 first = answer;
             }
