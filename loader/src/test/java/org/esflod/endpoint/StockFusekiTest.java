@@ -3,17 +3,8 @@ package org.esflod.endpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.esflod.TestFiles;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,28 +26,11 @@ final class StockFusekiTest {
         new Published(folder.resolve("published"))
                 .with("v1", Published.saying("v1"))
                 .current("v1");
-        int port = freePort();
-        Path log = folder.resolve("fuseki.log");
-        ProcessBuilder command = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        stockServer().toString(),
-                        mainClass,
-                        "--config=" + Published.assembler().toRealPath(),
-                        "--localhost",
-                        "--port=" + port))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        command.environment().put("FUSEKI_BASE", folder.resolve("run").toString());
-        Process fuseki = command.start();
-        try {
-            Client client = new Client("http://127.0.0.1:" + port + "/");
-            awaitPing(client, fuseki, log);
+        try (StockFuseki fuseki = StockFuseki.start(folder, mainClass)) {
+            Client client = fuseki.client();
             HttpResponse<String> answer =
                     client.get("sparql?format=csv&query=" + Client.encode("SELECT ?name { ?s ?p ?name }"));
-            assertEquals("name\r\nv1\r\n", answer.body(), () -> read(log));
+            assertEquals("name\r\nv1\r\n", answer.body(), fuseki::log);
             String insert = "INSERT DATA { <a:a> <a:b> <a:c> }";
             assertEquals(
                     415,
@@ -69,51 +43,6 @@ final class StockFusekiTest {
                     422,
                     client.query("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }")
                             .statusCode());
-        } finally {
-            fuseki.destroy();
-            if (!fuseki.waitFor(10, TimeUnit.SECONDS)) {
-                fuseki.destroyForcibly().waitFor();
-            }
-        }
-    }
-
-    /** Maven puts it there before the tests (loader/pom.xml); it is no dependency of ours. */
-    private static Path stockServer() throws IOException {
-        try (Stream<Path> jars = Files.list(TestFiles.home("loader/target/fuseki-server"))) {
-            return jars.filter(jar -> jar.toString().endsWith(".jar"))
-                    .findFirst()
-                    .orElseThrow()
-                    .toRealPath();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void awaitPing(Client client, Process fuseki, Path log) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (System.nanoTime() - deadline < 0) {
-            assertTrue(fuseki.isAlive(), () -> "stopped: " + read(log));
-            try {
-                if (client.get("$/ping").statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException e) {
-                // Not listening yet.
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("no answer in a minute: " + read(log));
-    }
-
-    private static String read(Path log) {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            return e.toString();
         }
     }
 }
