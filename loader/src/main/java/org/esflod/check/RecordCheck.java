@@ -1,15 +1,8 @@
 package org.esflod.check;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.esflod.rdf.StatementFile;
 
 /** Checks one document at a time, so that memory does not grow with the number of records: shapes and declared terms. */
@@ -27,35 +20,25 @@ public final class RecordCheck {
         this.vocabulary = vocabulary;
     }
 
-    /** What is wrong with a document, violations first; empty where it may be published without remark. */
+    /**
+     * What is wrong with a document, violations first; empty where it may be published without remark. Safe for several
+     * threads.
+     */
     public List<Finding> check(StatementFile.Group document) {
-        Graph graph = graph(document.nquads());
+        Graph graph = DocumentGraph.of(document);
         List<Finding> findings = new ArrayList<>(shapes.check(graph));
         findings.addAll(vocabulary.check(graph));
         findings.sort(null);
-        findings.stream().limit(Math.max(0, KEPT_FINDINGS - kept.size())).forEach(kept::add);
         return findings;
     }
 
-    /** The first {@value #KEPT_FINDINGS} findings of all documents so far. */
-    public List<Finding> findings() {
-        return List.copyOf(kept);
+    /** Keeps what was found for the report; asked by one thread, in the order of the documents. */
+    public void keep(List<Finding> found) {
+        found.stream().limit(Math.max(0, KEPT_FINDINGS - kept.size())).forEach(kept::add);
     }
 
-    /** All statements of one document in one graph, whatever graph they are published in. */
-    private static Graph graph(String nquads) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.create().source(new StringReader(nquads)).lang(Lang.NQUADS).parse(new StreamRDFBase() {
-            @Override
-            public void triple(Triple triple) {
-                graph.add(triple);
-            }
-
-            @Override
-            public void quad(Quad quad) {
-                graph.add(quad.asTriple());
-            }
-        });
-        return graph;
+    /** The first {@value #KEPT_FINDINGS} findings kept so far. */
+    public List<Finding> findings() {
+        return List.copyOf(kept);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -20,7 +21,7 @@ public final class VocabularyCheck {
     private static final String NAME = "https://w3id.org/esf-lod/shapes#DeclaredTerms";
 
     private final Set<String> declared;
-    private final Set<String> used = new HashSet<>();
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
 
     /**
      * Reads the vocabulary.
@@ -41,25 +42,29 @@ public final class VocabularyCheck {
         this.declared = Set.copyOf(terms);
     }
 
-    /** One violation for each statement with an undeclared term. Remembers which terms were used. */
+    /** One violation for each statement with an undeclared term. Remembers which terms were used. Safe for several threads. */
     public List<Finding> check(Graph data) {
         List<Finding> findings = new ArrayList<>();
         data.find().forEach(triple -> {
-            for (Node node : List.of(triple.getPredicate(), triple.getObject())) {
-                if (isTerm(node)) {
-                    used.add(node.getURI());
-                    if (!declared.contains(node.getURI())) {
-                        findings.add(new Finding(
-                                true,
-                                NAME,
-                                triple.getSubject().toString(),
-                                triple.getPredicate().getURI(),
-                                "the vocabulary has no term " + node.getURI()));
-                    }
-                }
-            }
+            check(triple.getPredicate(), triple, findings);
+            check(triple.getObject(), triple, findings);
         });
         return findings;
+    }
+
+    private void check(Node node, Triple triple, List<Finding> findings) {
+        if (!isTerm(node)) {
+            return;
+        }
+        used.add(node.getURI());
+        if (!declared.contains(node.getURI())) {
+            findings.add(new Finding(
+                    true,
+                    NAME,
+                    triple.getSubject().toString(),
+                    triple.getPredicate().getURI(),
+                    "the vocabulary has no term " + node.getURI()));
+        }
     }
 
     /** Declared terms that no data checked so far has used, sorted. */

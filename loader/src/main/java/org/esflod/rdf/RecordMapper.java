@@ -8,11 +8,17 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
 import org.esflod.project.BaseIri;
 import org.esflod.rdf.rml.DocumentMapper;
+import org.esflod.rdf.rml.LineFormat;
 import org.esflod.rdf.rml.RecordRefused;
 import org.esflod.rdf.rml.RmlMapping;
 
 /** Linked documents to statements, one document at a time; and the code lists that they refer to. */
 public final class RecordMapper {
+    private static final List<String> KEYS = List.of("key", "code", "id");
+
+    /** In characters, of a project with a few texts. */
+    private static final int USUAL_LENGTH = 8_192;
+
     private final DocumentMapper mapper;
     private final CodeListStatements codeLists;
 
@@ -42,8 +48,37 @@ public final class RecordMapper {
      * @throws RecordRefused where a term of it would be ill-formed
      */
     public StatementFile.Group map(JsonNode document) throws RecordRefused {
-        String kind = document.fieldNames().next();
-        return new StatementFile.Group(kind, key(document.path(kind)), nquads(mapper.map(document)));
+        StringBuilder statements = new StringBuilder(USUAL_LENGTH);
+        mapper.write(document, LineFormat.N_QUADS, statements);
+        return new StatementFile.Group(kind(document), key(document), statements.toString());
+    }
+
+    /**
+     * The statements of one document as they stand in a file: as a group of a {@link StatementFile}, or as N-Triples and
+     * nothing else.
+     *
+     * @throws RecordRefused where a term of it would be ill-formed
+     */
+    public String text(JsonNode document, LineFormat format) throws RecordRefused {
+        StringBuilder text = new StringBuilder(USUAL_LENGTH);
+        if (format == LineFormat.N_QUADS) {
+            text.append(StatementFile.mark(kind(document), key(document))).append('\n');
+        }
+        mapper.write(document, format, text);
+        return text.toString();
+    }
+
+    /** All code lists, like {@link #text}. */
+    public String codeListText(LineFormat format) {
+        StringBuilder text = new StringBuilder();
+        for (StatementFile.Group codeList : codeLists()) {
+            if (format == LineFormat.N_QUADS) {
+                text.append(StatementFile.mark(codeList.kind(), codeList.key())).append('\n');
+            }
+            // No graphs in them: what is N-Quads is N-Triples too.
+            text.append(codeList.nquads());
+        }
+        return text.toString();
     }
 
     private static String nquads(List<Statement> statements) {
@@ -55,8 +90,13 @@ public final class RecordMapper {
         return text.toString();
     }
 
-    private static String key(JsonNode body) {
-        for (String member : List.of("key", "code", "id")) {
+    private static String kind(JsonNode document) {
+        return document.fieldNames().next();
+    }
+
+    private static String key(JsonNode document) {
+        JsonNode body = document.path(kind(document));
+        for (String member : KEYS) {
             if (body.hasNonNull(member)) {
                 return body.path(member).asText();
             }

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * the number of threads.
  *
  * <p>The source is asked by the thread that asks for results, never by another. Memory: as many elements and results as
- * {@link #AHEAD} for each thread. An error of the work is thrown where its result is asked for.
+ * {@link #AHEAD} for each thread, or as the caller says. An error of the work is thrown where its result is asked for.
  */
 final class InOrder<A, B> implements Iterator<B>, Closeable {
     /** Enough that no thread waits while the results of a few slow elements are taken. */
@@ -35,9 +35,18 @@ final class InOrder<A, B> implements Iterator<B>, Closeable {
      * @param threads from 1
      */
     InOrder(Iterator<? extends A> source, Function<? super A, ? extends B> work, int threads) {
+        this(source, work, threads, AHEAD);
+    }
+
+    /**
+     * For elements or results that are large.
+     *
+     * @param ahead how many may wait or be worked on for each thread
+     */
+    InOrder(Iterator<? extends A> source, Function<? super A, ? extends B> work, int threads, int ahead) {
         this.source = source;
         this.work = work;
-        this.most = AHEAD * threads;
+        this.most = ahead * threads;
         this.threads = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "in-order");
             thread.setDaemon(true);

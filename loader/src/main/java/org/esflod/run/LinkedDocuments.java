@@ -1,5 +1,7 @@
 package org.esflod.run;
 
+import java.util.function.BooleanSupplier;
+
 /** Where linked documents go. */
 interface LinkedDocuments {
     /**
@@ -10,4 +12,13 @@ interface LinkedDocuments {
      * @return whether it was taken; one that was not leaves no trace but its problems
      */
     boolean take(String kind, Object document);
+
+    /**
+     * Does of {@link #take} what needs no other document: on any thread, for several at the same time.
+     *
+     * @return the rest of it, for the one thread that takes documents, in their order
+     */
+    default BooleanSupplier prepare(String kind, Object document) {
+        return () -> take(kind, document);
+    }
 }

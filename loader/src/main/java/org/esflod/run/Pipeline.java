@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.esflod.check.RecordCheck;
 import org.esflod.contact.PersonCollector;
@@ -210,15 +211,26 @@ public final class Pipeline {
 
     /** Tells which projects and organisations are published. */
     private static LinkedDocuments noting(Replacements projects, Replacements organisations, LinkedDocuments to) {
-        return (kind, document) -> {
-            boolean taken = to.take(kind, document);
-            if (taken && document instanceof LinkedProject project) {
-                projects.published(project.key());
+        return new LinkedDocuments() {
+            @Override
+            public boolean take(String kind, Object document) {
+                return prepare(kind, document).getAsBoolean();
             }
-            if (taken && document instanceof Organisation organisation) {
-                organisations.published(organisation.key());
+
+            @Override
+            public BooleanSupplier prepare(String kind, Object document) {
+                BooleanSupplier rest = to.prepare(kind, document);
+                return () -> {
+                    boolean taken = rest.getAsBoolean();
+                    if (taken && document instanceof LinkedProject project) {
+                        projects.published(project.key());
+                    }
+                    if (taken && document instanceof Organisation organisation) {
+                        organisations.published(organisation.key());
+                    }
+                    return taken;
+                };
             }
-            return taken;
         };
     }
 

@@ -2,15 +2,17 @@ package org.esflod.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.esflod.check.Finding;
 import org.esflod.check.RecordCheck;
 import org.esflod.problem.LoaderException;
@@ -31,11 +33,13 @@ import org.esflod.rdf.rml.RecordRefused;
  * document of the reference tables that is a fault of those tables: a {@link LoaderException}.
  */
 final class Publishable implements LinkedDocuments, Closeable {
+    private static final int BUFFER = 1 << 16;
+
     private final RecordMapper mapper;
     private final RecordCheck check;
     private final ProblemLog problems;
-    private final BufferedWriter lines;
-    private final BufferedWriter statements;
+    private final OutputStream lines;
+    private final OutputStream statements;
     private long documents;
     private long statementCount;
 
@@ -44,42 +48,53 @@ final class Publishable implements LinkedDocuments, Closeable {
         this.mapper = mapper;
         this.check = check;
         this.problems = problems;
-        this.lines = Files.newBufferedWriter(linked, StandardCharsets.UTF_8);
-        this.statements = Files.newBufferedWriter(statementFile, StandardCharsets.UTF_8);
+        this.lines = new BufferedOutputStream(Files.newOutputStream(linked), BUFFER);
+        this.statements = new BufferedOutputStream(Files.newOutputStream(statementFile), BUFFER);
         for (StatementFile.Group codeList : mapper.codeLists()) {
-            violation(codeList).ifPresent(finding -> {
+            List<Finding> findings = check.check(codeList);
+            violation(findings).ifPresent(finding -> {
                 throw fault(codeList.kind(), codeList.key(), finding.brief());
             });
-            write(codeList);
+            check.keep(findings);
+            write(new byte[0], text(codeList), codeList.statements());
         }
     }
 
     @Override
     public boolean take(String kind, Object value) {
+        return prepare(kind, value).getAsBoolean();
+    }
+
+    @Override
+    public BooleanSupplier prepare(String kind, Object value) {
         ObjectNode document = RecordJson.MAPPER.createObjectNode();
         document.set(kind, RecordJson.MAPPER.valueToTree(value));
         StatementFile.Group group;
         try {
             group = mapper.map(document);
         } catch (RecordRefused e) {
-            return refuse(kind, document.path(kind), ProblemCode.MAPPING_FAILED, e.reason() + ", " + e.term());
+            return () -> refuse(kind, document.path(kind), ProblemCode.MAPPING_FAILED, e.reason() + ", " + e.term());
         }
-        Optional<Finding> violation = violation(group);
+        List<Finding> findings = check.check(group);
+        Optional<Finding> violation = violation(findings);
         if (violation.isPresent()) {
-            return refuse(
-                    kind,
-                    document.path(kind),
-                    ProblemCode.SHAPE_VIOLATED,
-                    violation.get().brief());
+            return () -> {
+                check.keep(findings);
+                return refuse(
+                        kind,
+                        document.path(kind),
+                        ProblemCode.SHAPE_VIOLATED,
+                        violation.get().brief());
+            };
         }
-        try {
-            lines.write(document.toString());
-            lines.write('\n');
-            write(group);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write work files: " + e.getMessage(), e);
-        }
-        return true;
+        byte[] line = (document + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] text = text(group);
+        long count = group.statements();
+        return () -> {
+            check.keep(findings);
+            write(line, text, count);
+            return true;
+        };
     }
 
     /** Documents taken, the code lists among them. */
@@ -99,14 +114,22 @@ final class Publishable implements LinkedDocuments, Closeable {
         }
     }
 
-    private void write(StatementFile.Group group) throws IOException {
-        StatementFile.write(statements, group);
+    private void write(byte[] line, byte[] text, long count) {
+        try {
+            lines.write(line);
+            statements.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write work files: " + e.getMessage(), e);
+        }
         documents++;
-        statementCount += group.statements();
+        statementCount += count;
     }
 
-    private Optional<Finding> violation(StatementFile.Group group) {
-        List<Finding> findings = check.check(group);
+    private static byte[] text(StatementFile.Group group) {
+        return (StatementFile.mark(group.kind(), group.key()) + '\n' + group.nquads()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<Finding> violation(List<Finding> findings) {
         return findings.stream().filter(Finding::violation).findFirst();
     }
 

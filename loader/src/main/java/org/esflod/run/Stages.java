@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,12 +34,10 @@ import org.esflod.problem.ProblemCode;
 import org.esflod.problem.ProblemLog;
 import org.esflod.problem.Severity;
 import org.esflod.problem.SourcePosition;
-import org.esflod.project.Contact;
 import org.esflod.project.Coverage;
 import org.esflod.project.Parsed;
 import org.esflod.project.Preference;
 import org.esflod.project.Project;
-import org.esflod.project.ProjectBuilder;
 import org.esflod.project.ProjectGroup;
 import org.esflod.project.ProjectMerge;
 import org.esflod.project.ProjectParser;
@@ -229,30 +228,21 @@ final class Stages {
             OwnerSources sources) {
         ProjectLinker linker = new ProjectLinker(tables, codeLists, config.base(), sources);
         Expansion expansion = new Expansion(tables, sources.register());
-        Preference preference = preference();
         long projects = 0;
         long refused = 0;
-        long suppressed = 0;
+        MergedProjects merging = new MergedProjects(groups, preference(), suppression, beside.problems());
         try (LinkCollector collector = new LinkCollector(tables, expansion, beside.work());
-                InOrder<ProjectMerge.Merged, MergedAndLinked> work = new InOrder<>(
-                        merged(groups, preference, beside),
-                        project -> new MergedAndLinked(project, linker.link(project.project(), project.contacts())),
-                        THREADS)) {
+                InOrder<ProjectMerge.Merged, Prepared> work =
+                        new InOrder<>(merging, project -> prepare(project, linker, to), THREADS)) {
             while (work.hasNext()) {
-                MergedAndLinked next = work.next();
+                Prepared next = work.next();
                 ProjectMerge.Merged merged = next.merged();
-                if (suppression.coversProject(merged.project().key())) {
-                    suppressed += merged.records() + merged.refused();
-                    beside.problems()
-                            .add(erased(merged.project().sources().get(0).form()));
-                    continue;
-                }
                 beside.problems().addAll(told(merged, linker));
                 refused += merged.refused();
                 Linked one = next.linked();
                 beside.problems().addAll(one.problems());
                 cover(merged, one.project());
-                if (to.take("project", one.project())) {
+                if (next.taken().getAsBoolean()) {
                     report(merged, linker, beside);
                     collector.add(one);
                     addPerson(merged.project(), one.project(), linker, beside);
@@ -271,32 +261,12 @@ final class Stages {
             beside.links().accept(collector::links);
             beside.waiting().accept(sources, collector::waiting);
         }
-        return new Count(projects, refused, suppressed);
+        return new Count(projects, refused, merging.suppressed());
     }
 
     /** Tells that something was erased and not what, nor where it stands. */
-    private static Problem erased(String form) {
+    static Problem erased(String form) {
         return new Problem(ProblemCode.RECORD_SUPPRESSED, new SourcePosition("private/suppressed", 0, form), "", "");
-    }
-
-    /** A contact who was erased keeps their name out of the texts, and is nobody's contact. */
-    private ProjectMerge.Merged withoutErased(ProjectMerge.Merged merged, Beside beside) {
-        Contact contact = merged.project().contact();
-        if (!suppression.covers(contact)) {
-            return merged;
-        }
-        beside.problems().add(withheld(merged.project().sources().get(0).form()));
-        return new ProjectMerge.Merged(
-                new ProjectBuilder(merged.project())
-                        .contact(new Contact(null, null, null))
-                        .build(),
-                merged.contacts(),
-                merged.records(),
-                merged.doubled(),
-                merged.refused(),
-                merged.problems(),
-                merged.alike(),
-                merged.conflicts());
     }
 
     private static void addPerson(Project project, LinkedProject linked, ProjectLinker linker, Beside beside) {
@@ -312,25 +282,21 @@ final class Stages {
         }
     }
 
-    private static Problem withheld(String form) {
+    /** Tells that a contact was left out. */
+    static Problem withheld(String form) {
         return new Problem(ProblemCode.CONTACT_WITHHELD, new SourcePosition("contacts", 0, form), "contact", "");
     }
 
-    private record MergedAndLinked(ProjectMerge.Merged merged, Linked linked) {}
+    /**
+     * A project of which all is done that needs no other.
+     *
+     * @param taken takes it, and says whether it was taken
+     */
+    private record Prepared(ProjectMerge.Merged merged, Linked linked, BooleanSupplier taken) {}
 
-    /** Merged as they are asked for: the records of a group are read then. */
-    private Iterator<ProjectMerge.Merged> merged(Iterator<ProjectGroup> groups, Preference preference, Beside beside) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return groups.hasNext();
-            }
-
-            @Override
-            public ProjectMerge.Merged next() {
-                return withoutErased(ProjectMerge.merge(groups.next(), preference), beside);
-            }
-        };
+    private static Prepared prepare(ProjectMerge.Merged merged, ProjectLinker linker, LinkedDocuments to) {
+        Linked linked = linker.link(merged.project(), merged.contacts());
+        return new Prepared(merged, linked, to.prepare("project", linked.project()));
     }
 
     /** What merging found names files, and files may be named after the contact person. */

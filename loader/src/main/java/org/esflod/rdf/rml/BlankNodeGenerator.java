@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.rdf4j.model.BNode;
-import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param expression null: a new node every time
  * @param made how many were made without an expression; a count gives the same labels every run, a random value would not
  */
-record BlankNodeGenerator(@Nullable Expression expression, AtomicLong made, Where where)
-        implements TermGenerator<BNode> {
+record BlankNodeGenerator(@Nullable Expression expression, AtomicLong made, Where where) implements TermGenerator {
 
     @Override
-    public List<BNode> terms(Row row) throws RecordRefused {
+    public List<Term> terms(Row row) throws RecordRefused {
         if (expression == null) {
-            return List.of(SimpleValueFactory.getInstance().createBNode("n" + made.incrementAndGet()));
+            return List.of(Term.blankNode("n" + made.incrementAndGet()));
         }
-        List<BNode> nodes = new ArrayList<>(1);
+        List<Term> nodes = new ArrayList<>(1);
         for (JsonNode value : expression.values(row)) {
             String text = NaturalForm.of(value, where);
             if (!text.isEmpty()) {
-                nodes.add(SimpleValueFactory.getInstance().createBNode(label(text)));
+                nodes.add(Term.blankNode(label(text)));
             }
         }
         return nodes;

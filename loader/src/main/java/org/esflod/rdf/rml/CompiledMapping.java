@@ -24,13 +24,13 @@ record CompiledMapping(String name, List<SourceGroup> groups, int views) {
         }
 
         /** Makes the statements of one record. */
-        void generate(Row record, List<RowSource.Positions> positions, JoinTables joins, StatementSink sink)
+        void generate(Row record, List<RowSource.Positions> positions, JoinTables joins, SubjectGroups into)
                 throws RecordRefused {
             for (int i = 0; i < tables.size(); i++) {
                 Table table = tables.get(i);
                 table.rows().rows(record, positions.get(i), row -> {
                     for (TriplesMap map : table.triplesMaps()) {
-                        map.generate(row, joins, sink);
+                        map.generate(row, joins, into);
                     }
                 });
             }

@@ -23,13 +23,26 @@ public final class DocumentMapper {
      * @param document its fractions as exact numbers, else the exactness of decimals is lost before this point
      */
     public List<Statement> map(JsonNode document) throws RecordRefused {
+        return groups(document).statements();
+    }
+
+    /**
+     * Writes the statements of one document, the same as {@link #map} gives, and makes no objects of them.
+     *
+     * @param into gets them behind what it holds, one a line; nothing where the document is refused
+     */
+    public void write(JsonNode document, LineFormat format, StringBuilder into) throws RecordRefused {
+        groups(document).write(format, into);
+    }
+
+    private SubjectGroups groups(JsonNode document) throws RecordRefused {
         SubjectGroups statements = new SubjectGroups();
         JoinTables joins = new JoinTables((source, rows) -> records(document, source, rows), mapping.views());
         for (SourceGroup group : mapping.groups()) {
             List<RowSource.Positions> positions = group.start(mapping.views());
             records(document, group.source(), row -> group.generate(row, positions, joins, statements));
         }
-        return statements.statements();
+        return statements;
     }
 
     private static void records(JsonNode document, LogicalSource source, RowSource.Rows rows) throws RecordRefused {

@@ -50,30 +50,59 @@ sealed interface Expression {
 
         @Override
         public List<JsonNode> values(Row row) throws RecordRefused {
+            List<String> filled = texts(row);
+            if (filled.size() == 1) {
+                return List.of(TextNode.valueOf(filled.get(0)));
+            }
+            List<JsonNode> values = new ArrayList<>(filled.size());
+            filled.forEach(text -> values.add(TextNode.valueOf(text)));
+            return values;
+        }
+
+        /** The template filled in; empty where a reference has no value. */
+        List<String> texts(Row row) throws RecordRefused {
             List<List<JsonNode>> values = new ArrayList<>(references.size());
+            int combinations = 1;
             for (Reference reference : references) {
                 List<JsonNode> some = reference.values(row);
                 if (some.isEmpty()) {
                     return List.of();
                 }
+                combinations *= some.size();
                 values.add(some);
             }
-            List<JsonNode> filled = new ArrayList<>(1);
+            if (combinations == 1) {
+                return filledOnce(values);
+            }
+            List<String> filled = new ArrayList<>(combinations);
             fill(0, values, new StringBuilder(texts.get(0)), filled);
             return filled;
         }
 
-        private void fill(int next, List<List<JsonNode>> values, StringBuilder text, List<JsonNode> into)
+        /** The common case, of one value for each reference. */
+        private List<String> filledOnce(List<List<JsonNode>> values) throws RecordRefused {
+            StringBuilder text = new StringBuilder(96).append(texts.get(0));
+            for (int i = 0; i < values.size(); i++) {
+                String natural = NaturalForm.of(values.get(i).get(0), where);
+                if (isNoKey(natural)) {
+                    return List.of();
+                }
+                encoding.append(natural, text);
+                text.append(texts.get(i + 1));
+            }
+            return List.of(text.toString());
+        }
+
+        private void fill(int next, List<List<JsonNode>> values, StringBuilder text, List<String> into)
                 throws RecordRefused {
             if (next == values.size()) {
-                into.add(TextNode.valueOf(text.toString()));
+                into.add(text.toString());
                 return;
             }
             int length = text.length();
             for (JsonNode value : values.get(next)) {
                 String natural = NaturalForm.of(value, where);
-                if (natural.isEmpty() && encoding != IriEncoding.NONE) {
-                    // An empty key would give many things one IRI.
+                if (isNoKey(natural)) {
                     continue;
                 }
                 encoding.append(natural, text);
@@ -81,6 +110,11 @@ sealed interface Expression {
                 fill(next + 1, values, text, into);
                 text.setLength(length);
             }
+        }
+
+        /** An empty key would give many things one IRI. */
+        private boolean isNoKey(String value) {
+            return value.isEmpty() && encoding != IriEncoding.NONE;
         }
     }
 }

@@ -56,7 +56,7 @@ record ExpressionCompiler(ReferenceScope scope) {
         return new Expression.Referred(scope.compile(reference, where));
     }
 
-    private Expression template(String text, IriEncoding encoding, Where where) {
+    Expression template(String text, IriEncoding encoding, Where where) {
         Template template = Template.parse(text, where);
         List<Reference> references = new ArrayList<>();
         for (String reference : template.references()) {

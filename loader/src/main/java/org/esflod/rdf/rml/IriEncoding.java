@@ -24,7 +24,12 @@ enum IriEncoding {
             into.append(value);
             return;
         }
-        for (int i = 0; i < value.length(); ) {
+        int plain = 0;
+        while (plain < value.length() && IriSyntax.isUnreserved(value.charAt(plain))) {
+            plain++;
+        }
+        into.append(value, 0, plain);
+        for (int i = plain; i < value.length(); ) {
             int c = value.codePointAt(i);
             int next = i + Character.charCount(c);
             if (IriSyntax.isUnreserved(c) || (this == IRI && IriSyntax.isUcschar(c))) {

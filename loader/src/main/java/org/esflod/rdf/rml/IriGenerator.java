@@ -3,8 +3,6 @@ package org.esflod.rdf.rml;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 
 /**
  * Makes IRIs.
@@ -15,17 +13,16 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
  * @param base {@code rml:baseIRI} of the triples map, or that of the run
  * @param encoding which also says what is checked: {@code UNSAFE} wants a scheme, nothing more
  */
-record IriGenerator(Expression expression, String base, IriEncoding encoding, Where where)
-        implements TermGenerator<IRI> {
+record IriGenerator(Expression expression, String base, IriEncoding encoding, Where where) implements TermGenerator {
 
     @Override
-    public List<IRI> terms(Row row) throws RecordRefused {
+    public List<Term> terms(Row row) throws RecordRefused {
         List<JsonNode> values = expression.values(row);
         if (values.size() == 1) {
             String text = NaturalForm.of(values.get(0), where);
             return text.isEmpty() ? List.of() : List.of(iri(text));
         }
-        List<IRI> iris = new ArrayList<>(values.size());
+        List<Term> iris = new ArrayList<>(values.size());
         for (JsonNode value : values) {
             String text = NaturalForm.of(value, where);
             if (!text.isEmpty()) {
@@ -35,7 +32,7 @@ record IriGenerator(Expression expression, String base, IriEncoding encoding, Wh
         return iris;
     }
 
-    private IRI iri(String text) throws RecordRefused {
+    private Term iri(String text) throws RecordRefused {
         String iri = text;
         if (!isAcceptable(iri)) {
             iri = base + text;
@@ -43,10 +40,10 @@ record IriGenerator(Expression expression, String base, IriEncoding encoding, Wh
                 throw new RecordRefused(where, "no valid IRI, neither alone nor after the base IRI", text);
             }
         }
-        return SimpleValueFactory.getInstance().createIRI(iri);
+        return Term.iri(iri);
     }
 
-    private boolean isAcceptable(String iri) {
+    boolean isAcceptable(String iri) {
         return switch (encoding) {
             case URI -> IriSyntax.isAbsoluteUri(iri);
             case UNSAFE -> IriSyntax.hasScheme(iri);

@@ -26,6 +26,20 @@ final class IriSyntax {
         return schemeEnd(text) > 0;
     }
 
+    /** Whether nothing that begins so can have a scheme: {@code id/project/} cannot, {@code id} can, as in {@code id:1}. */
+    static boolean hasNeverScheme(String beginning) {
+        for (int i = 0; i < beginning.length(); i++) {
+            char c = beginning.charAt(i);
+            if (c == ':') {
+                return i == 0;
+            }
+            if (!isLetter(c) && (i == 0 || (!isDigit(c) && c != '+' && c != '-' && c != '.'))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isUnreserved(int c) {
         return isLetter(c) || isDigit(c) || c == '-' || c == '.' || c == '_' || c == '~';
     }

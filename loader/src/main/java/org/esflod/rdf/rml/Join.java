@@ -3,7 +3,6 @@ package org.esflod.rdf.rml;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.rdf4j.model.Resource;
 
 /**
  * A referencing object map with join conditions, compiled: its objects are the subjects of those rows of the parent for
@@ -18,7 +17,7 @@ import org.eclipse.rdf4j.model.Resource;
  */
 record Join(
         RowSource parentRows,
-        TermGenerator<? extends Resource> parentSubject,
+        TermGenerator parentSubject,
         List<Expression> children,
         List<Expression> parents,
         Where where) {

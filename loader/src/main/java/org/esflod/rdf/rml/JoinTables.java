@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.rdf4j.model.Resource;
 
 /**
  * The parent sides of all joins of one run, each held in memory as a table from key to subjects.
@@ -17,7 +16,7 @@ import org.eclipse.rdf4j.model.Resource;
 final class JoinTables {
     private final RecordReader records;
     private final int views;
-    private final IdentityHashMap<Join, Map<List<String>, Set<Resource>>> tables = new IdentityHashMap<>();
+    private final IdentityHashMap<Join, Map<List<String>, Set<Term>>> tables = new IdentityHashMap<>();
 
     JoinTables(RecordReader records, int views) {
         this.records = records;
@@ -29,28 +28,28 @@ final class JoinTables {
         void read(LogicalSource source, RowSource.Rows rows) throws RecordRefused;
     }
 
-    List<Resource> objects(Join join, Row child) throws RecordRefused {
+    List<Term> objects(Join join, Row child) throws RecordRefused {
         List<List<String>> keys = join.keys(join.children(), child);
         if (keys.isEmpty()) {
             return List.of();
         }
-        Map<List<String>, Set<Resource>> table = tables.get(join);
+        Map<List<String>, Set<Term>> table = tables.get(join);
         if (table == null) {
             table = table(join);
             tables.put(join, table);
         }
-        Set<Resource> objects = new LinkedHashSet<>();
+        Set<Term> objects = new LinkedHashSet<>();
         for (List<String> key : keys) {
             objects.addAll(table.getOrDefault(key, Set.of()));
         }
         return new ArrayList<>(objects);
     }
 
-    private Map<List<String>, Set<Resource>> table(Join join) throws RecordRefused {
-        Map<List<String>, Set<Resource>> table = new HashMap<>();
+    private Map<List<String>, Set<Term>> table(Join join) throws RecordRefused {
+        Map<List<String>, Set<Term>> table = new HashMap<>();
         RowSource.Positions positions = new RowSource.Positions(views);
         records.read(join.parentRows().base(), record -> join.parentRows().rows(record, positions, parent -> {
-            List<? extends Resource> subjects = join.parentSubject().terms(parent);
+            List<Term> subjects = join.parentSubject().terms(parent);
             for (List<String> key : join.keys(join.parents(), parent)) {
                 table.computeIfAbsent(key, k -> new LinkedHashSet<>()).addAll(subjects);
             }

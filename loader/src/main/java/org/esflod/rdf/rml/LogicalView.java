@@ -1,6 +1,7 @@
 package org.esflod.rdf.rml;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
  * href="https://kg-construct.github.io/rml-lv/spec/docs/#logicalviews">RML-LV, Logical views</a>.
  */
 final class LogicalView implements RowSource {
+    private static final JsonNode FIRST = LongNode.valueOf(0);
+
     private final RowSource parent;
     private final int number;
     private final int indexSlot;
@@ -53,23 +56,27 @@ final class LogicalView implements RowSource {
         });
     }
 
-    private void expand(int next, Row row, Rows rows) throws RecordRefused {
-        if (next == fields.size()) {
-            rows.accept(row);
-            return;
+    private void expand(int first, Row row, Rows rows) throws RecordRefused {
+        for (int i = first; i < fields.size(); i++) {
+            ViewField field = fields.get(i);
+            List<JsonNode> records = field.records().of(row);
+            if (records.size() > 1) {
+                multiply(i, records, row, rows);
+                return;
+            }
+            boolean isAbsent = records.isEmpty();
+            row.set(field.slot(), isAbsent ? Json.absent() : records.get(0));
+            row.set(field.indexSlot(), isAbsent ? Json.absent() : FIRST);
         }
-        ViewField field = fields.get(next);
-        List<JsonNode> records = field.records().of(row);
-        if (records.isEmpty()) {
-            row.set(field.slot(), Json.absent());
-            row.set(field.indexSlot(), Json.absent());
-            expand(next + 1, row, rows);
-            return;
-        }
+        rows.accept(row);
+    }
+
+    private void multiply(int number, List<JsonNode> records, Row row, Rows rows) throws RecordRefused {
+        ViewField field = fields.get(number);
         for (int i = 0; i < records.size(); i++) {
             row.set(field.slot(), records.get(i));
             row.set(field.indexSlot(), i);
-            expand(next + 1, row, rows);
+            expand(number + 1, row, rows);
         }
     }
 }

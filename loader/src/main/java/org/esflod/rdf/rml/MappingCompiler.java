@@ -30,9 +30,9 @@ final class MappingCompiler {
             MappingNode node,
             SourceCompiler.Compiled source,
             TermCompiler terms,
-            TermGenerator<? extends Resource> subject,
-            List<IRI> classes,
-            List<TermGenerator<IRI>> graphs) {}
+            TermGenerator subject,
+            List<Term> classes,
+            List<TermGenerator> graphs) {}
 
     static CompiledMapping compile(MappingGraph graph, String name, String baseIri) {
         return new MappingCompiler(graph, baseIri).mapping(name);
@@ -78,11 +78,11 @@ final class MappingCompiler {
         Value subject = node.one(Rml.SUBJECT, Rml.SUBJECT_MAP);
         if (node.has(Rml.SUBJECT)) {
             IRI constant = Constants.iri(subject, where);
-            return new Head(node, source, terms, new TermGenerator.Constant<>(constant), List.of(), List.of());
+            return new Head(node, source, terms, new TermGenerator.Constant(Term.of(constant)), List.of(), List.of());
         }
         MappingNode map = node.node(Rml.SUBJECT_MAP, subject, where);
-        List<IRI> classes = new ArrayList<>();
-        map.all(Rml.CLASS).forEach(type -> classes.add(Constants.iri(type, where.within("class"))));
+        List<Term> classes = new ArrayList<>();
+        map.all(Rml.CLASS).forEach(type -> classes.add(Term.of(Constants.iri(type, where.within("class")))));
         return new Head(node, source, terms, terms.subject(map), classes, graphs(map, terms, where.within("graph")));
     }
 
@@ -106,19 +106,19 @@ final class MappingCompiler {
                 Rml.GRAPH,
                 Rml.GRAPH_MAP);
         TermCompiler terms = head.terms();
-        List<TermGenerator<IRI>> predicates =
+        List<TermGenerator> predicates =
                 iris(map, Rml.PREDICATE, Rml.PREDICATE_MAP, terms, map.where().part("predicate"));
         if (predicates.isEmpty()) {
             throw map.error("no rml:predicate or rml:predicateMap");
         }
-        String named = predicates.get(0) instanceof TermGenerator.Constant<IRI> first
-                ? " of <" + first.terms().get(0) + ">"
+        String named = predicates.get(0) instanceof TermGenerator.Constant first
+                ? " of " + first.terms().get(0)
                 : "";
         Where where = map.where().part("object" + named);
-        List<TermGenerator<? extends Value>> objects = new ArrayList<>();
+        List<TermGenerator> objects = new ArrayList<>();
         List<Join> joins = new ArrayList<>();
         for (Value constant : map.all(Rml.OBJECT)) {
-            objects.add(new TermGenerator.Constant<>(Constants.object(constant, where)));
+            objects.add(new TermGenerator.Constant(Term.of(Constants.object(constant, where))));
         }
         for (Value value : map.all(Rml.OBJECT_MAP)) {
             MappingNode object = map.node(Rml.OBJECT_MAP, value, where);
@@ -137,15 +137,15 @@ final class MappingCompiler {
                 predicates, objects, joins, graphs(map, terms, map.where().part("graph" + named)));
     }
 
-    private static List<TermGenerator<IRI>> graphs(MappingNode map, TermCompiler terms, Where where) {
+    private static List<TermGenerator> graphs(MappingNode map, TermCompiler terms, Where where) {
         return iris(map, Rml.GRAPH, Rml.GRAPH_MAP, terms, where);
     }
 
-    private static List<TermGenerator<IRI>> iris(
+    private static List<TermGenerator> iris(
             MappingNode node, IRI shortcut, IRI property, TermCompiler terms, Where where) {
-        List<TermGenerator<IRI>> generators = new ArrayList<>();
+        List<TermGenerator> generators = new ArrayList<>();
         for (Value constant : node.all(shortcut)) {
-            generators.add(new TermGenerator.Constant<>(Constants.iri(constant, where)));
+            generators.add(new TermGenerator.Constant(Term.of(Constants.iri(constant, where))));
         }
         for (Value value : node.all(property)) {
             generators.add(terms.iriOnly(node.node(property, value, where), property.getLocalName()));
@@ -153,7 +153,7 @@ final class MappingCompiler {
         return generators;
     }
 
-    private TermGenerator<? extends Resource> parentOfSameRow(Head head, MappingNode object) {
+    private TermGenerator parentOfSameRow(Head head, MappingNode object) {
         Head parent = parent(object);
         if (!parent.source().rows().equals(head.source().rows())) {
             throw object.error("the parent triples map has another logical source, so rml:joinCondition is needed");

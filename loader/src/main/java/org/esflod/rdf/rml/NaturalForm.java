@@ -2,9 +2,7 @@ package org.esflod.rdf.rml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.datatypes.XMLDatatypeUtil;
-import org.eclipse.rdf4j.model.vocabulary.XSD;
 
 /**
  * How a JSON value is written in RDF.
@@ -19,14 +17,14 @@ final class NaturalForm {
     private NaturalForm() {}
 
     /** The natural datatype: a number with fraction or exponent is a double, as in JSON-LD. */
-    static IRI datatype(JsonNode value) {
+    static Datatype datatype(JsonNode value) {
         if (value.isTextual()) {
-            return XSD.STRING;
+            return Datatype.STRING;
         }
         if (value.isBoolean()) {
-            return XSD.BOOLEAN;
+            return Datatype.BOOLEAN;
         }
-        return value.isIntegralNumber() ? XSD.INTEGER : XSD.DOUBLE;
+        return value.isIntegralNumber() ? Datatype.INTEGER : Datatype.DOUBLE;
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.esflod.rdf.rml;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,31 +9,64 @@ import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of one record: each once, by subject, subjects in order of first appearance. */
-final class SubjectGroups implements StatementSink {
-    private final Map<Resource, Set<Statement>> groups = new LinkedHashMap<>();
-    private int size;
+final class SubjectGroups {
+    private final Map<Term, Set<Said>> groups = new LinkedHashMap<>();
+    private @Nullable Term lastSubject;
+    private Set<Said> ofLastSubject = Set.of();
 
-    @Override
-    public void accept(Resource subject, IRI predicate, Value object, @Nullable IRI graph) {
-        SimpleValueFactory values = SimpleValueFactory.getInstance();
-        Statement statement = graph == null
-                ? values.createStatement(subject, predicate, object)
-                : values.createStatement(subject, predicate, object, graph);
-        if (groups.computeIfAbsent(subject, s -> new LinkedHashSet<>()).add(statement)) {
-            size++;
+    /** What is said of a subject; a graph of null is the default graph. */
+    private record Said(
+            Term predicate, Term object, @Nullable Term graph) {
+        // Written out, since it is asked for every statement of every record.
+        @Override
+        public int hashCode() {
+            return 31 * predicate.hashCode() + object.hashCode();
         }
     }
 
-    List<Statement> statements() {
-        List<Statement> all = new ArrayList<>(size);
-        for (Collection<Statement> ofSubject : groups.values()) {
-            all.addAll(ofSubject);
+    /** Adds one statement, unless it is there; a graph of null is the default graph. */
+    void add(Term subject, Term predicate, Term object, @Nullable Term graph) {
+        if (!subject.equals(lastSubject)) {
+            // A triples map says many things of one subject.
+            ofLastSubject = groups.computeIfAbsent(subject, s -> new LinkedHashSet<>());
+            lastSubject = subject;
         }
-        return all;
+        ofLastSubject.add(new Said(predicate, object, graph));
+    }
+
+    /** The statements as text, one a line. */
+    void write(LineFormat format, StringBuilder into) {
+        groups.forEach((subject, all) -> {
+            for (Said said : all) {
+                into.append(subject.text()).append(' ');
+                into.append(said.predicate.text()).append(' ');
+                into.append(said.object.text());
+                if (said.graph != null && format == LineFormat.N_QUADS) {
+                    into.append(' ').append(said.graph.text());
+                }
+                into.append(" .\n");
+            }
+        });
+    }
+
+    /** The statements for those who want to reckon with them. */
+    List<Statement> statements() {
+        SimpleValueFactory values = SimpleValueFactory.getInstance();
+        List<Statement> statements = new ArrayList<>();
+        groups.forEach((subject, all) -> {
+            Resource resource = (Resource) subject.value();
+            for (Said said : all) {
+                statements.add(values.createStatement(
+                        resource,
+                        (IRI) said.predicate.value(),
+                        said.object.value(),
+                        said.graph == null ? null : (IRI) said.graph.value()));
+            }
+        });
+        return statements;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
-import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record TermCompiler(ExpressionCompiler expressions, String base, AtomicLong blankNodes) {
 
     /** A subject: an IRI or a blank node. */
-    TermGenerator<? extends Resource> subject(MappingNode map) {
+    TermGenerator subject(MappingNode map) {
         map.allow(
                 "subject map",
                 Rml.CONSTANT,
@@ -35,13 +34,13 @@ record TermCompiler(ExpressionCompiler expressions, String base, AtomicLong blan
     }
 
     /** A predicate, graph or datatype: an IRI. */
-    TermGenerator<IRI> iriOnly(MappingNode map, String kind) {
+    TermGenerator iriOnly(MappingNode map, String kind) {
         map.allow(kind, Rml.CONSTANT, Rml.REFERENCE, Rml.TEMPLATE, Rml.TERM_TYPE);
         return iri(map);
     }
 
     /** An object that is not the subject of another triples map. */
-    TermGenerator<? extends Value> object(MappingNode map) {
+    TermGenerator object(MappingNode map) {
         map.allow(
                 "object map",
                 Rml.CONSTANT,
@@ -64,7 +63,7 @@ record TermCompiler(ExpressionCompiler expressions, String base, AtomicLong blan
             }
             Value constant = ExpressionCompiler.onlyConstant(map);
             Constants.refuseContradiction(constant, stated, map.where());
-            return new TermGenerator.Constant<>(Constants.object(constant, map.where()));
+            return new TermGenerator.Constant(Term.of(Constants.object(constant, map.where())));
         }
         boolean literal = map.has(Rml.REFERENCE) || hasLanguage || hasDatatype;
         TermType type = stated != null ? stated : literal ? TermType.LITERAL : TermType.IRI;
@@ -77,22 +76,24 @@ record TermCompiler(ExpressionCompiler expressions, String base, AtomicLong blan
         return type == TermType.BLANK_NODE ? blankNode(map) : iri(map);
     }
 
-    private TermGenerator<IRI> iri(MappingNode map) {
+    private TermGenerator iri(MappingNode map) {
         TermType stated = TermType.of(map);
         if (map.has(Rml.CONSTANT)) {
             Value constant = ExpressionCompiler.onlyConstant(map);
             Constants.refuseContradiction(constant, stated, map.where());
-            return new TermGenerator.Constant<>(Constants.iri(constant, map.where()));
+            return new TermGenerator.Constant(Term.of(Constants.iri(constant, map.where())));
         }
         TermType type = stated == null ? TermType.IRI : stated;
         if (!type.isIri()) {
             throw map.error("the term type " + type.shortName() + " is not possible here");
         }
         Expression expression = expressions.compile(map, type.encoding());
-        return new IriGenerator(expression, base, type.encoding(), map.where());
+        IriGenerator general = new IriGenerator(expression, base, type.encoding(), map.where());
+        TermGenerator template = TemplateIris.of(general);
+        return template == null ? general : template;
     }
 
-    private TermGenerator<? extends Resource> blankNode(MappingNode map) {
+    private TermGenerator blankNode(MappingNode map) {
         if (map.has(Rml.CONSTANT)) {
             throw map.error("a constant contradicts the term type rml:BlankNode");
         }
@@ -106,7 +107,7 @@ record TermCompiler(ExpressionCompiler expressions, String base, AtomicLong blan
             return new LiteralGenerator.Tagged(expression, language(map), map.where());
         }
         if (hasDatatype) {
-            return new LiteralGenerator.Typed(expression, datatype(map), map.where());
+            return typed(expression, map);
         }
         return new LiteralGenerator.Natural(expression, map.where());
     }
@@ -131,22 +132,22 @@ record TermCompiler(ExpressionCompiler expressions, String base, AtomicLong blan
         return new Expression.Constant(TextNode.valueOf(Constants.language(tag.getLabel(), where)));
     }
 
-    private TermGenerator<IRI> datatype(MappingNode map) {
+    private LiteralGenerator typed(Expression expression, MappingNode map) {
         Value value = map.one(Rml.DATATYPE, Rml.DATATYPE_MAP);
         Where where = map.where().within("datatype");
         @Nullable Value constant = value;
         if (!map.has(Rml.DATATYPE)) {
             MappingNode datatypeMap = map.node(Rml.DATATYPE_MAP, value, where);
             constant = datatypeMap.optional(Rml.CONSTANT);
+            TermGenerator datatypes = iriOnly(datatypeMap, "datatype map");
             if (constant == null) {
-                return iriOnly(datatypeMap, "datatype map");
+                return new LiteralGenerator.TypedByRow(expression, datatypes, map.where());
             }
-            iriOnly(datatypeMap, "datatype map");
         }
         IRI datatype = Constants.iri(constant, where);
         if (datatype.equals(RDF.LANGSTRING)) {
             throw new MappingException(where, "rdf:langString is said by rml:language");
         }
-        return new TermGenerator.Constant<>(datatype);
+        return new LiteralGenerator.Typed(expression, Datatype.of(datatype), map.where());
     }
 }

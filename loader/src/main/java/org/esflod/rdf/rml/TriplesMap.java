@@ -3,9 +3,6 @@ package org.esflod.rdf.rml;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 
 /**
@@ -17,10 +14,14 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
  * @param graphs of the subject map; empty: the default graph
  */
 record TriplesMap(
-        TermGenerator<? extends Resource> subject,
-        List<IRI> classes,
-        List<TermGenerator<IRI>> graphs,
+        TermGenerator subject,
+        List<Term> classes,
+        List<TermGenerator> graphs,
         List<PredicateObjects> predicateObjects) {
+
+    private static final Term RDF_TYPE = Term.of(RDF.TYPE);
+    private static final Term DEFAULT_GRAPH = Term.of(Rml.DEFAULT_GRAPH);
+    private static final Set<Term> DEFAULT_GRAPH_ONLY = Set.of(DEFAULT_GRAPH);
 
     TriplesMap {
         classes = List.copyOf(classes);
@@ -34,10 +35,7 @@ record TriplesMap(
      * @param joins objects that are subjects of another source's rows
      */
     record PredicateObjects(
-            List<TermGenerator<IRI>> predicates,
-            List<TermGenerator<? extends Value>> objects,
-            List<Join> joins,
-            List<TermGenerator<IRI>> graphs) {
+            List<TermGenerator> predicates, List<TermGenerator> objects, List<Join> joins, List<TermGenerator> graphs) {
         PredicateObjects {
             predicates = List.copyOf(predicates);
             objects = List.copyOf(objects);
@@ -46,32 +44,32 @@ record TriplesMap(
         }
     }
 
-    void generate(Row row, JoinTables tables, StatementSink sink) throws RecordRefused {
-        List<? extends Resource> subjects = subject.terms(row);
+    void generate(Row row, JoinTables tables, SubjectGroups into) throws RecordRefused {
+        List<Term> subjects = subject.terms(row);
         if (subjects.isEmpty()) {
             return;
         }
-        Set<IRI> subjectGraphs = graphs.isEmpty() ? Set.of() : graphs(graphs, row);
-        Set<IRI> classGraphs = graphs.isEmpty() ? Set.of(Rml.DEFAULT_GRAPH) : subjectGraphs;
-        for (IRI type : classes) {
-            add(subjects, RDF.TYPE, type, classGraphs, sink);
+        Set<Term> subjectGraphs = graphs.isEmpty() ? Set.of() : graphs(graphs, row);
+        Set<Term> classGraphs = graphs.isEmpty() ? DEFAULT_GRAPH_ONLY : subjectGraphs;
+        for (Term type : classes) {
+            add(subjects, RDF_TYPE, type, classGraphs, into);
         }
         for (PredicateObjects map : predicateObjects) {
-            Set<IRI> target = classGraphs;
+            Set<Term> target = classGraphs;
             if (!map.graphs().isEmpty()) {
                 target = graphs(map.graphs(), row);
                 target.addAll(subjectGraphs);
             }
-            for (TermGenerator<IRI> predicates : map.predicates()) {
-                for (IRI predicate : predicates.terms(row)) {
-                    for (TermGenerator<? extends Value> objects : map.objects()) {
-                        for (Value object : objects.terms(row)) {
-                            add(subjects, predicate, object, target, sink);
+            for (TermGenerator predicates : map.predicates()) {
+                for (Term predicate : predicates.terms(row)) {
+                    for (TermGenerator objects : map.objects()) {
+                        for (Term object : objects.terms(row)) {
+                            add(subjects, predicate, object, target, into);
                         }
                     }
                     for (Join join : map.joins()) {
-                        for (Value object : tables.objects(join, row)) {
-                            add(subjects, predicate, object, target, sink);
+                        for (Term object : tables.objects(join, row)) {
+                            add(subjects, predicate, object, target, into);
                         }
                     }
                 }
@@ -79,19 +77,22 @@ record TriplesMap(
         }
     }
 
-    private static Set<IRI> graphs(List<TermGenerator<IRI>> maps, Row row) throws RecordRefused {
-        Set<IRI> graphs = new LinkedHashSet<>();
-        for (TermGenerator<IRI> map : maps) {
+    private static Set<Term> graphs(List<TermGenerator> maps, Row row) throws RecordRefused {
+        Set<Term> graphs = new LinkedHashSet<>();
+        for (TermGenerator map : maps) {
             graphs.addAll(map.terms(row));
         }
         return graphs;
     }
 
-    private static void add(
-            List<? extends Resource> subjects, IRI predicate, Value object, Set<IRI> graphs, StatementSink sink) {
-        for (Resource subject : subjects) {
-            for (IRI graph : graphs) {
-                sink.accept(subject, predicate, object, graph.equals(Rml.DEFAULT_GRAPH) ? null : graph);
+    private static void add(List<Term> subjects, Term predicate, Term object, Set<Term> graphs, SubjectGroups into) {
+        for (Term subject : subjects) {
+            if (graphs == DEFAULT_GRAPH_ONLY) {
+                into.add(subject, predicate, object, null);
+                continue;
+            }
+            for (Term graph : graphs) {
+                into.add(subject, predicate, object, graph.equals(DEFAULT_GRAPH) ? null : graph);
             }
         }
     }

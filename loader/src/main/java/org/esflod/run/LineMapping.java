@@ -1,0 +1,61 @@
+package org.esflod.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.esflod.problem.Problem;
+import org.esflod.problem.ProblemCode;
+import org.esflod.problem.SourcePosition;
+import org.esflod.project.RecordJson;
+import org.esflod.rdf.RecordMapper;
+import org.esflod.rdf.rml.LineFormat;
+import org.esflod.rdf.rml.RecordRefused;
+
+/**
+ * Lines of linked documents to the bytes of their statements, some lines at a time; safe for several threads.
+ *
+ * @param file the name of what the lines stand in, for messages
+ */
+record LineMapping(RecordMapper mapper, String file, LineFormat format) {
+
+    /**
+     * What was made of some lines.
+     *
+     * @param text UTF-8
+     * @param documents how many of them it holds
+     * @param refused a problem for each line that gave none
+     */
+    record Mapped(ByteArrayOutputStream text, long documents, List<Problem> refused) {
+        Mapped {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /** The code lists, which come before all documents. */
+    byte[] codeLists() {
+        return mapper.codeListText(format).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Maps the document of each line, or says why not. */
+    Mapped map(LineBatch batch) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(500_000);
+        long documents = 0;
+        List<Problem> refused = new ArrayList<>();
+        for (int i = 0; i < batch.lines().size(); i++) {
+            SourcePosition at = new SourcePosition(file, batch.first() + i);
+            try {
+                JsonNode document = RecordJson.linkedDocument(batch.lines().get(i));
+                bytes.writeBytes(mapper.text(document, format).getBytes(StandardCharsets.UTF_8));
+                documents++;
+            } catch (JsonProcessingException e) {
+                refused.add(Problem.of(ProblemCode.RECORD_MALFORMED, at));
+            } catch (RecordRefused e) {
+                refused.add(new Problem(ProblemCode.MAPPING_FAILED, at, "", e.reason() + ", " + e.term()));
+            }
+        }
+        return new Mapped(bytes, documents, refused);
+    }
+}
