@@ -91,7 +91,8 @@ final class OlderMapping {
             if (source.isEmpty()) {
                 logical.addProperty(
                         property(OLDER, "source"),
-                        older.createResource().addProperty(RDF.type, older.createResource(CARML + "Stream")));
+                        older.createResource("https://w3id.org/esf-lod/mapping#stream")
+                                .addProperty(RDF.type, older.createResource(CARML + "Stream")));
             } else {
                 logical.addProperty(property(OLDER, "source"), source);
             }
