@@ -37,6 +37,16 @@ public record OwnerSources(
     /** The rung of the register; null where there is none. */
     @Nullable
     RegisterRung rung(ReferenceTables tables) {
+        return rung(tables, Math.min(MOST_FOR_ANSWERS, Runtime.getRuntime().maxMemory() / SHARE_FOR_ANSWERS));
+    }
+
+    /**
+     * The same.
+     *
+     * @param held bytes that answers may take which are held for the next that asks the same
+     */
+    @Nullable
+    RegisterRung rung(ReferenceTables tables, long held) {
         if (register == null || model == null) {
             return null;
         }
@@ -45,6 +55,6 @@ public record OwnerSources(
                 new OwnerReadings(tables.ownerWords(), new Places(tables)),
                 new OwnerFeatures(new OwnerContext(new Seats(tables))),
                 model,
-                new HeldAnswers(Math.min(MOST_FOR_ANSWERS, Runtime.getRuntime().maxMemory() / SHARE_FOR_ANSWERS)));
+                new HeldAnswers(held));
     }
 }
