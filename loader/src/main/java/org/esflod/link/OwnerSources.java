@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnerSources(
         @Nullable Register register, @Nullable Model model, LegalForms forms, CuratedLinks curated) {
+    /** Of the heap, for answers of the register: a quarter of a gigabyte holds some 150,000 owners. */
+    private static final int SHARE_FOR_ANSWERS = 6;
+
+    private static final long MOST_FOR_ANSWERS = 300L << 20;
+
     /** A register needs a model. */
     public OwnerSources {
         if ((register == null) != (model == null)) {
@@ -32,6 +37,16 @@ public record OwnerSources(
     /** The rung of the register; null where there is none. */
     @Nullable
     RegisterRung rung(ReferenceTables tables) {
+        return rung(tables, Math.min(MOST_FOR_ANSWERS, Runtime.getRuntime().maxMemory() / SHARE_FOR_ANSWERS));
+    }
+
+    /**
+     * The same.
+     *
+     * @param held bytes that answers may take which are held for the next that asks the same
+     */
+    @Nullable
+    RegisterRung rung(ReferenceTables tables, long held) {
         if (register == null || model == null) {
             return null;
         }
@@ -39,6 +54,7 @@ public record OwnerSources(
                 new RegisterSearch(register, new NameComparison(register::weight, forms)),
                 new OwnerReadings(tables.ownerWords(), new Places(tables)),
                 new OwnerFeatures(new OwnerContext(new Seats(tables))),
-                model);
+                model,
+                new HeldAnswers(held));
     }
 }

@@ -46,12 +46,14 @@ final class RegisterRung implements OwnerRung {
     private final OwnerReadings readings;
     private final OwnerFeatures features;
     private final Model model;
+    private final HeldAnswers held;
 
-    RegisterRung(RegisterSearch search, OwnerReadings readings, OwnerFeatures features, Model model) {
+    RegisterRung(RegisterSearch search, OwnerReadings readings, OwnerFeatures features, Model model, HeldAnswers held) {
         this.search = search;
         this.readings = readings;
         this.features = features;
         this.model = model;
+        this.held = held;
     }
 
     /** A candidate with its probability. */
@@ -69,6 +71,10 @@ final class RegisterRung implements OwnerRung {
 
     @Override
     public Optional<OwnerAnswer> answer(OwnerQuestion question, Set<String> blocked) {
+        return held.get(question, blocked, () -> found(question, blocked));
+    }
+
+    private Optional<OwnerAnswer> found(OwnerQuestion question, Set<String> blocked) {
         Optional<OwnerAnswer> waits = Optional.empty();
         for (OwnerReadings.Reading reading : readings.of(question)) {
             List<Scored> scored = scored(question, reading, blocked);

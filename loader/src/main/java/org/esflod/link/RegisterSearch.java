@@ -28,8 +28,11 @@ final class RegisterSearch {
     /** The rank of names that are not equal. */
     private static final int LIKE = 3;
 
-    /** Bounds memory to about 100 MB. */
-    private static final long MOST_HELD = 200_000;
+    /**
+     * Bounds memory to some 50 MB: for owners of whose projects the places and days differ, so that {@link HeldAnswers} have
+     * them not.
+     */
+    private static final long MOST_HELD = 20_000;
 
     private final Register register;
     private final NameComparison comparison;
@@ -55,8 +58,9 @@ final class RegisterSearch {
      */
     record Found(RegisterEntry entry, RegisterName name, Compared compared, int namesakes) {
         double likeness() {
-            return 0.75 * compared.features().get("cov_q")
-                    + 0.25 * compared.features().get("cov_r");
+            return RegisterSearch.likeness(
+                    compared.features().get(NameComparison.COV_Q),
+                    compared.features().get(NameComparison.COV_R));
         }
     }
 
@@ -83,15 +87,15 @@ final class RegisterSearch {
         List<RegisterEntry> entries = retrieved(asked.name(), asked.towns());
         Set<String> towns = asked.towns().stream().map(Names::compact).collect(Collectors.toSet());
         NameComparison.Prepared prepared = comparison.prepare(asked.name());
-        List<Found> found = new ArrayList<>();
+        List<Alike> alike = new ArrayList<>();
         for (RegisterEntry entry : entries) {
-            found.add(best(prepared, entry));
+            alike.add(best(prepared, entry));
         }
-        found.sort(Comparator.comparing((Found each) -> rank(each.compared()))
-                .thenComparing(Comparator.comparingDouble(Found::likeness).reversed())
+        alike.sort(Comparator.comparingInt(Alike::rank)
+                .thenComparing(Comparator.comparingDouble(Alike::likeness).reversed())
                 .thenComparing(each -> each.entry().key()));
-        return kept(found, towns).stream()
-                .map(each -> new Found(each.entry(), each.name(), each.compared(), namesakes(each, found)))
+        return kept(alike, towns).stream()
+                .map(each -> each.found(namesakes(each, alike)))
                 .toList();
     }
 
@@ -99,17 +103,17 @@ final class RegisterSearch {
      * All that are as equal as the first, since what else the project says may tell them apart; of others a few, and a few more
      * in the towns.
      */
-    private static List<Found> kept(List<Found> sorted, Set<String> towns) {
+    private static List<Alike> kept(List<Alike> sorted, Set<String> towns) {
         int most = KEPT;
         while (most < sorted.size()
-                && rank(sorted.get(0).compared()) < LIKE
-                && rank(sorted.get(most).compared()) == rank(sorted.get(0).compared())) {
+                && sorted.get(0).rank() < LIKE
+                && sorted.get(most).rank() == sorted.get(0).rank()) {
             most++;
         }
         if (most >= sorted.size()) {
             return sorted;
         }
-        List<Found> kept = new ArrayList<>(sorted.subList(0, most));
+        List<Alike> kept = new ArrayList<>(sorted.subList(0, most));
         sorted.subList(most, sorted.size()).stream()
                 .filter(each -> each.entry().place() != null
                         && towns.contains(Names.compact(each.entry().place())))
@@ -118,28 +122,42 @@ final class RegisterSearch {
         return kept;
     }
 
-    private static int namesakes(Found one, List<Found> all) {
-        int rank = rank(one.compared());
-        return rank == 3
+    private static int namesakes(Alike one, List<Alike> all) {
+        return one.rank() == LIKE
                 ? 1
-                : (int) all.stream()
-                        .filter(other -> rank(other.compared()) <= rank)
-                        .count();
+                : (int) all.stream().filter(other -> other.rank() <= one.rank()).count();
     }
 
-    /** How equal two names are, from 0; {@link #LIKE} where they are not. */
-    private static int rank(Compared compared) {
-        return compared.exact() ? 0 : compared.canonical() ? 1 : compared.folded() ? 2 : LIKE;
+    /** A candidate before its name is looked at closely: most are far behind the best. */
+    private record Alike(
+            RegisterEntry entry, RegisterName name, NameComparison.Beside names, int rank, double likeness) {
+        static Alike of(RegisterEntry entry, RegisterName name, NameComparison.Beside names) {
+            int rank = names.exact() ? 0 : names.canonical() ? 1 : names.folded() ? 2 : LIKE;
+            return new Alike(
+                    entry,
+                    name,
+                    names,
+                    rank,
+                    RegisterSearch.likeness(names.coverageOfQuery(), names.coverageOfCandidate()));
+        }
+
+        Found found(int namesakes) {
+            return new Found(entry, name, names.compared(), namesakes);
+        }
     }
 
-    private static Found best(NameComparison.Prepared name, RegisterEntry entry) {
-        Found best = null;
+    private static double likeness(double coverageOfQuery, double coverageOfCandidate) {
+        return 0.75 * coverageOfQuery + 0.25 * coverageOfCandidate;
+    }
+
+    private static Alike best(NameComparison.Prepared name, RegisterEntry entry) {
+        Alike best = null;
         for (RegisterName each : entry.names()) {
-            Found found = new Found(entry, each, name.compare(each.name()), 1);
+            Alike alike = Alike.of(entry, each, name.beside(each.name()));
             if (best == null
-                    || rank(found.compared()) < rank(best.compared())
-                    || (rank(found.compared()) == rank(best.compared()) && found.likeness() > best.likeness())) {
-                best = found;
+                    || alike.rank() < best.rank()
+                    || (alike.rank() == best.rank() && alike.likeness() > best.likeness())) {
+                best = alike;
             }
         }
         if (best == null) {

@@ -52,8 +52,8 @@ final class AnalysedName {
             GenericWords table,
             PlaceWords places,
             ToDoubleFunction<String> tokenWeight) {
-        this.keys = NameKeys.of(name, forms);
         Reading reading = Reading.of(name, forms);
+        this.keys = NameKeys.of(reading, forms);
         LegalForms.Stripped stripped = forms.strip(reading.words(), true);
         this.form = stripped.form();
         List<Reading.Word> left = new ArrayList<>();

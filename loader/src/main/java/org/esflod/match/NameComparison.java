@@ -114,12 +114,17 @@ public final class NameComparison {
 
         /** Compares it, as the query, with a name of a register. */
         public Compared compare(String candidate) {
-            return NameComparison.compare(name, new AnalysedName(candidate, forms, generic, places, weight));
+            return beside(candidate).compared();
+        }
+
+        /** The same, not looked at closely yet. */
+        public Beside beside(String candidate) {
+            return new Beside(name, new AnalysedName(candidate, forms, generic, places, weight));
         }
 
         /** Compares it, as the query, with a name of a register that was prepared too. */
         public Compared compare(Prepared candidate) {
-            return NameComparison.compare(name, candidate.name);
+            return new Beside(name, candidate.name).compared();
         }
 
         /** Its keys. */
@@ -143,13 +148,70 @@ public final class NameComparison {
         return prepare(query).compare(candidate);
     }
 
-    private static Compared compare(AnalysedName q, AnalysedName r) {
-        Alignment pairs = new Alignment(q, r);
-        Side query = new Side(q, pairs.queryLikeness, pairs.queryWeak);
-        Side candidate = new Side(r, pairs.candidateLikeness, pairs.candidateWeak);
-        boolean exact = q.keys.exact().equals(r.keys.exact());
-        boolean canonical = q.keys.canonical().equals(r.keys.canonical());
-        boolean folded = q.keys.folded().equals(r.keys.folded());
+    /**
+     * Two names beside each other: how much of each the other has, which tells those that are worth {@link #compared} from
+     * the others.
+     */
+    public static final class Beside {
+        private final AnalysedName q;
+        private final AnalysedName r;
+        private final Alignment pairs;
+        private final Side query;
+        private final Side candidate;
+        private final boolean exact;
+        private final boolean canonical;
+        private final boolean folded;
+
+        private Beside(AnalysedName q, AnalysedName r) {
+            this.q = q;
+            this.r = r;
+            this.pairs = new Alignment(q, r);
+            this.query = new Side(q, pairs.queryLikeness, pairs.queryWeak);
+            this.candidate = new Side(r, pairs.candidateLikeness, pairs.candidateWeak);
+            this.exact = q.keys.exact().equals(r.keys.exact());
+            this.canonical = q.keys.canonical().equals(r.keys.canonical());
+            this.folded = q.keys.folded().equals(r.keys.folded());
+        }
+
+        /** See {@link #COV_Q}. */
+        public double coverageOfQuery() {
+            return query.coverage();
+        }
+
+        /** See {@link #COV_R}. */
+        public double coverageOfCandidate() {
+            return candidate.coverage();
+        }
+
+        /** Whether {@link NameKeys#exact} is equal. */
+        public boolean exact() {
+            return exact;
+        }
+
+        /** Whether {@link NameKeys#canonical} is equal. */
+        public boolean canonical() {
+            return canonical;
+        }
+
+        /** Whether {@link NameKeys#folded} is equal. */
+        public boolean folded() {
+            return folded;
+        }
+
+        /** All that the comparison finds. */
+        public Compared compared() {
+            return NameComparison.compared(this);
+        }
+    }
+
+    private static Compared compared(Beside names) {
+        AnalysedName q = names.q;
+        AnalysedName r = names.r;
+        Side query = names.query;
+        Side candidate = names.candidate;
+        boolean exact = names.exact;
+        boolean canonical = names.canonical;
+        boolean folded = names.folded;
         Agreement form = q.form == null || r.form == null ? Agreement.UNKNOWN : q.form.agreement(r.form);
         boolean numbersDiffer = !q.numbers.equals(r.numbers);
         boolean numberAdded = numbersDiffer && q.numbers.size() != r.numbers.size();
@@ -176,7 +238,7 @@ public final class NameComparison {
                 .put(NUMBER_ADDED, numberAdded)
                 .put(PLACE_DIFFERS, placesDiffer)
                 .put(PLACE_ADDED, placeOfQuery != placeOfCandidate)
-                .put(ACRONYM, pairs.acronym)
+                .put(ACRONYM, names.pairs.acronym)
                 .put(GENERIC, generic)
                 .build();
         Set<Veto> vetoes = EnumSet.noneOf(Veto.class);

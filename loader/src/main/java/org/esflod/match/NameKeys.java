@@ -28,7 +28,10 @@ public record NameKeys(String exact, String canonical, String folded, List<Strin
 
     /** The keys of a name. */
     public static NameKeys of(String name, LegalForms forms) {
-        Reading reading = Reading.of(name, forms);
+        return of(Reading.of(name, forms), forms);
+    }
+
+    static NameKeys of(Reading reading, LegalForms forms) {
         List<Reading.Word> words = reading.words();
         LegalForms.Stripped stripped = forms.strip(words, false);
         List<String> said = new ArrayList<>(words.size() + 1);

@@ -40,7 +40,7 @@ final class IndexFields {
     static final String WORDS = "words";
 
     /** In front of and behind a token. */
-    private static final char EDGE = '_';
+    static final char EDGE = '_';
 
     private static final int GRAM_LENGTH = 3;
 

@@ -24,8 +24,7 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -65,7 +64,8 @@ final class LuceneRegister implements Register {
     private final List<MMapDirectory> directories;
     private final IndexReader reader;
     private final IndexSearcher searcher;
-    private final Map<String, Double> gramWeights;
+    private final GramWeights gramWeights;
+    private final TokenWeights tokenWeights;
     private final String snapshot;
 
     private LuceneRegister(List<MMapDirectory> directories, IndexReader reader, String snapshot) throws IOException {
@@ -75,7 +75,8 @@ final class LuceneRegister implements Register {
         this.snapshot = snapshot;
         searcher.setSimilarity(new Rarity());
         searcher.setQueryCache(null);
-        this.gramWeights = gramWeights(reader);
+        this.gramWeights = new GramWeights(reader);
+        this.tokenWeights = new TokenWeights(reader);
     }
 
     static LuceneRegister open(Path index, String snapshot) throws IOException {
@@ -138,10 +139,12 @@ final class LuceneRegister implements Register {
     public List<Candidate> candidates(String name, Set<String> towns, int most) {
         List<String> tokens = IndexFields.tokens(NameKeys.of(name));
         try {
-            SortedSet<Integer> documents = new TreeSet<>(hits(tokens, Set.of(), most * COMPARED));
-            List<Integer> inTowns = towns.isEmpty() ? List.of() : hits(tokens, towns, most * COMPARED);
+            Terms terms = new Terms(tokens);
+            SortedSet<Integer> documents = new TreeSet<>(terms.hits(most * COMPARED));
+            List<Integer> inTowns =
+                    towns.isEmpty() ? List.of() : new TownHits(reader, most * COMPARED).of(terms.weighed, towns);
             documents.addAll(inTowns);
-            return best(documents, new HashSet<>(inTowns), new WordOverlap(tokens, this::gramWeight), most);
+            return best(documents, new HashSet<>(inTowns), new WordOverlap(tokens, gramWeights), most);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,11 +152,7 @@ final class LuceneRegister implements Register {
 
     @Override
     public double weight(String token) {
-        try {
-            return Math.log((1.0 + reader.maxDoc()) / (1.0 + reader.docFreq(new Term(IndexFields.TOKEN, token))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return tokenWeights.of(token);
     }
 
     @Override
@@ -173,39 +172,45 @@ final class LuceneRegister implements Register {
         }
     }
 
-    /**
-     * Documents that share most of the rarest terms of a name; few terms that many share make none.
-     *
-     * @param towns where they must be; empty for anywhere
-     */
-    private List<Integer> hits(List<String> tokens, Set<String> towns, int most) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        double all = 0;
-        for (String token : tokens) {
-            Term term = new Term(IndexFields.TOKEN, token);
-            int frequency = reader.docFreq(term);
-            if (frequency > 0) {
-                query.add(new BoostQuery(new TermQuery(term), TOKEN_BOOST), BooleanClause.Occur.SHOULD);
-                all += TOKEN_BOOST * Rarity.weight(frequency, reader.maxDoc());
+    /** The rarest terms of a name. */
+    private final class Terms {
+        private final BooleanQuery.Builder query = new BooleanQuery.Builder();
+        private final List<TownHits.Weighed> weighed = new ArrayList<>();
+        private double all;
+
+        Terms(List<String> tokens) throws IOException {
+            for (String token : tokens) {
+                Term term = new Term(IndexFields.TOKEN, token);
+                TermStates states = TermStates.build(searcher, term, true);
+                if (states.docFreq() > 0) {
+                    add(term, states, TOKEN_BOOST);
+                }
+            }
+            List<String> rarest = IndexFields.grams(tokens).stream()
+                    .filter(gramWeights::occurs)
+                    .sorted(Comparator.comparingDouble((String gram) -> gramWeights.of(GramWeights.number(gram)))
+                            .reversed()
+                            .thenComparing(Comparator.naturalOrder()))
+                    .limit(RAREST_GRAMS)
+                    .toList();
+            for (String gram : rarest) {
+                Term term = new Term(IndexFields.GRAM, gram);
+                add(term, TermStates.build(searcher, term, true), 1);
             }
         }
-        List<String> rarest = IndexFields.grams(tokens).stream()
-                .filter(gramWeights::containsKey)
-                .sorted(Comparator.comparingDouble(this::gramWeight)
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(RAREST_GRAMS)
-                .toList();
-        for (String gram : rarest) {
-            query.add(new TermQuery(new Term(IndexFields.GRAM, gram)), BooleanClause.Occur.SHOULD);
-            all += gramWeight(gram);
+
+        private void add(Term term, TermStates states, float boost) {
+            query.add(new BoostQuery(new TermQuery(term, states), boost), BooleanClause.Occur.SHOULD);
+            double weight = Rarity.weight(states.docFreq(), reader.maxDoc());
+            weighed.add(new TownHits.Weighed(term, (float) (boost * weight)));
+            all += boost * weight;
         }
-        if (!towns.isEmpty()) {
-            query.add(inTowns(towns), BooleanClause.Occur.FILTER);
-            query.setMinimumNumberShouldMatch(1);
+
+        /** Documents that share most of them; few terms that many share make none. */
+        List<Integer> hits(int most) throws IOException {
+            ScoreDoc[] hits = searcher.search(query.build(), new AtLeast(most, (float) (LEAST_SHARE * all))).scoreDocs;
+            return Arrays.stream(hits).map(hit -> hit.doc).toList();
         }
-        ScoreDoc[] hits = searcher.search(query.build(), new AtLeast(most, (float) (LEAST_SHARE * all))).scoreDocs;
-        return Arrays.stream(hits).map(hit -> hit.doc).toList();
     }
 
     /** The best name of each entry, compared closely. */
@@ -221,9 +226,8 @@ final class LuceneRegister implements Register {
                 words.advanceExact(document);
                 places.advanceExact(document);
                 int place = (int) places.longValue();
-                List<String> tokens = List.of(words.binaryValue().utf8ToString().split(" ", -1));
                 double town = inTown.contains(hit) ? IN_TOWN : 0;
-                Found found = new Found(hit - place, place, overlap.with(tokens) + town);
+                Found found = new Found(hit - place, place, overlap.with(words.binaryValue()) + town);
                 byEntry.merge(found.first(), found, (one, other) -> other.score() > one.score() ? other : one);
             }
         }
@@ -295,26 +299,5 @@ final class LuceneRegister implements Register {
             throw new UncheckedIOException(e);
         }
         return found;
-    }
-
-    /** Of one that no name has, that of the rarest. */
-    private double gramWeight(String gram) {
-        Double weight = gramWeights.get(gram);
-        return weight == null ? Rarity.weight(0, reader.maxDoc()) : weight;
-    }
-
-    /** There are some ten thousand trigrams; asking the index for each costs more than keeping them. */
-    private static Map<String, Double> gramWeights(IndexReader reader) throws IOException {
-        Map<String, Integer> frequencies = new HashMap<>();
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Terms terms = leaf.reader().terms(IndexFields.GRAM);
-            TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
-            for (BytesRef term = all.next(); term != null; term = all.next()) {
-                frequencies.merge(term.utf8ToString(), all.docFreq(), Integer::sum);
-            }
-        }
-        Map<String, Double> weights = new HashMap<>();
-        frequencies.forEach((gram, frequency) -> weights.put(gram, Rarity.weight(frequency, reader.maxDoc())));
-        return weights;
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The numbers are test vectors whose check digit is nobody's business here; the bodies are invented. */
 class RegisterRungTest {
@@ -83,6 +84,24 @@ class RegisterRungTest {
                 "linked 5560000003",
                 told(rung.answer(question("Kvarnbackens Vård AB", "SE33", "2480"), Set.of("5560000002"))));
         assertEquals("none", told(rung.answer(question("Näsets Bygg och Plåt AB", null, null), Set.of("5560000001"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 2_000, 1_000_000})
+    void whatIsHeldChangesNoAnswer(long bytes, @TempDir Path folder) throws IOException {
+        OwnerSources sources = new OwnerSources(
+                REGISTER, model(folder.resolve("model.json")), LegalForms.standard(), CuratedLinks.none());
+        RegisterRung holding = Objects.requireNonNull(sources.rung(LinkFixtures.tables(), bytes));
+        for (int round = 0; round < 3; round++) {
+            for (String name : List.of("Kvarnbackens Vård AB", "Näsets Bygg och Plåt AB", "Solgläntans Skola")) {
+                for (String code : List.of("1280", "2480", "1880")) {
+                    for (Set<String> blocked : List.of(Set.<String>of(), Set.of("5560000002"))) {
+                        OwnerQuestion question = question(name, "SE22", code);
+                        assertEquals(rung.answer(question, blocked), holding.answer(question, blocked), name);
+                    }
+                }
+            }
+        }
     }
 
     @Test

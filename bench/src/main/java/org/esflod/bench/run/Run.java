@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.esflod.bench.link.LinkBenchmark;
 import org.esflod.bench.map.MapBenchmark;
 
 /** Runs one benchmark: {@code HOME WHAT [--records N] [--rounds N] [--work DIR] [--only NAME,NAME]}. */
 public final class Run {
-    private static final Map<String, Benchmark> BENCHMARKS =
-            new TreeMap<>(Map.ofEntries(Map.entry("map", new MapBenchmark())));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("link", new LinkBenchmark()),
+            Map.entry("map", new MapBenchmark())));
 
     private Run() {}
 
