@@ -13,7 +13,7 @@ import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.shared.JenaException;
 import org.esflod.project.BaseIri;
 
-/** Statements as bytes, by Jena's writers. */
+/** Statements as bytes, by Jena's writers, and as JSON-LD by our own ({@link JsonLd}). */
 public final class Written {
     private static final PrefixMap PREFIXES = PrefixMapFactory.create(Map.ofEntries(
             Map.entry("esf", BaseIri.TERMS),
@@ -34,6 +34,7 @@ public final class Written {
             Map.entry("sssom", Terms.SSSOM),
             Map.entry("void", "http://rdfs.org/ns/void#"),
             Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#")));
+    private static final JsonLd JSON_LD = new JsonLd(PREFIXES.getMapping());
 
     private Written() {}
 
@@ -53,6 +54,12 @@ public final class Written {
                 };
         if (form == Form.RDF_XML && statements.stream().anyMatch(each -> !fitsXml(each.getObject()))) {
             return Optional.empty();
+        }
+        if (form == Form.JSON_LD) {
+            Optional<byte[]> flat = JSON_LD.bytes(statements);
+            if (flat.isPresent()) {
+                return flat;
+            }
         }
         try {
             return Optional.of(bytes(format, statements));
