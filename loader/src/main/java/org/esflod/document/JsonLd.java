@@ -7,11 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -32,32 +29,27 @@ final class JsonLd {
             .thenComparing(each -> each.getPredicate().getURI())
             .thenComparing(each -> each.getObject().toString());
 
-    private final Map<String, String> namespaces = new TreeMap<>();
-    private final Map<String, String> prefixes = new HashMap<>();
+    private final ShortNames names;
 
     /**
      * A writer.
      *
-     * @param namespaces by prefix; each ends with / or #, which a prefix of JSON-LD 1.1 must
+     * @param names their namespaces end with / or #, as those of prefixes of JSON-LD 1.1 must
      */
-    JsonLd(Map<String, String> namespaces) {
-        this.namespaces.putAll(namespaces);
-        namespaces.forEach((prefix, namespace) -> prefixes.put(namespace, prefix));
+    JsonLd(ShortNames names) {
+        this.names = names;
     }
 
-    /**
-     * The statements as UTF-8.
-     *
-     * @return empty where these prefixes cannot be used beside an IRI of the statements, since a reader would take its
-     *     scheme for one of them
-     */
-    Optional<byte[]> bytes(Graph statements) {
+    /** The statements as UTF-8. Where an IRI has a scheme that a reader would take for a prefix, no prefix is used. */
+    byte[] bytes(Graph statements) {
         List<Triple> sorted = statements.find().toList();
-        if (sorted.stream().anyMatch(each -> misread(each.getSubject())
-                || misread(each.getPredicate())
-                || misread(each.getObject())
-                || (each.getObject().isLiteral() && misread(each.getObject().getLiteralDatatypeURI())))) {
-            return Optional.empty();
+        if (sorted.stream()
+                .anyMatch(each -> misread(each.getSubject())
+                        || misread(each.getPredicate())
+                        || misread(each.getObject())
+                        || (each.getObject().isLiteral()
+                                && misread(each.getObject().getLiteralDatatypeURI())))) {
+            return new JsonLd(new ShortNames(Map.of())).bytes(statements);
         }
         sorted.sort(ORDER);
         ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
@@ -65,7 +57,7 @@ final class JsonLd {
             json.setPrettyPrinter(new DefaultPrettyPrinter());
             json.writeStartObject();
             json.writeObjectFieldStart("@context");
-            for (Map.Entry<String, String> each : namespaces.entrySet()) {
+            for (Map.Entry<String, String> each : names.namespaces().entrySet()) {
                 json.writeStringField(each.getKey(), each.getValue());
             }
             json.writeEndObject();
@@ -80,7 +72,7 @@ final class JsonLd {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Optional.of(out.toByteArray());
+        return out.toByteArray();
     }
 
     private void subject(JsonGenerator json, List<Triple> statements) throws IOException {
@@ -151,9 +143,8 @@ final class JsonLd {
     }
 
     private String shortened(String iri) {
-        int end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
-        String prefix = end == iri.length() ? null : prefixes.get(iri.substring(0, end));
-        return prefix == null ? iri : prefix + ":" + iri.substring(end);
+        String name = names.of(iri);
+        return name == null ? iri : name;
     }
 
     private boolean misread(Node node) {
@@ -162,6 +153,6 @@ final class JsonLd {
 
     private boolean misread(String iri) {
         int colon = iri.indexOf(':');
-        return colon < 0 || (namespaces.containsKey(iri.substring(0, colon)) && !iri.startsWith("//", colon + 1));
+        return names.namespaces().containsKey(iri.substring(0, Math.max(colon, 0))) && !iri.startsWith("//", colon + 1);
     }
 }

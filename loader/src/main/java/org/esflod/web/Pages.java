@@ -108,8 +108,7 @@ public final class Pages {
 
     /** Sends a page with another status, such as 404. */
     public void send(int status, String name, Exchange exchange, Map<String, ?> model) throws IOException {
-        exchange.response().setHeader("Content-Language", exchange.language().tag());
-        exchange.response().addHeader("Vary", "Accept-Language");
+        exchange.inLanguage(exchange.language().tag());
         exchange.send(status, "text/html", page(name, exchange, model));
     }
 
