@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.esflod.bench.query.QueryBenchmark;
 
 /** Runs one benchmark: {@code HOME WHAT [--records N] [--rounds N] [--work DIR] [--only NAME,NAME]}. */
 public final class Run {
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries());
+    private static final Map<String, Benchmark> BENCHMARKS =
+            new TreeMap<>(Map.ofEntries(Map.entry("query", new QueryBenchmark())));
 
     private Run() {}
 
