@@ -145,7 +145,7 @@ public final class Dereference implements Route {
         if (form.isEmpty()) {
             status.send(exchange, 406, alternates(exchange, found.address()));
         } else if (form.get() == Form.HTML) {
-            if (!exchange.unchanged("html", exchange.language().tag())) {
+            if (!exchange.answered("html", exchange.language().tag())) {
                 page.show(exchange, made(served, found));
             }
         } else {
@@ -155,7 +155,7 @@ public final class Dereference implements Route {
 
     private void send(Exchange exchange, Found found, Form form) throws IOException {
         exchange.response().setHeader("Content-Location", exchange.root() + found.address() + "." + form.suffix());
-        if (exchange.unchanged(form.mediaType())) {
+        if (exchange.answered(form.mediaType())) {
             return;
         }
         Optional<byte[]> body = Written.in(form, made(exchange.served(), found).statements());

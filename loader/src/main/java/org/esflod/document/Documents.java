@@ -1,6 +1,9 @@
 package org.esflod.document;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -35,7 +38,20 @@ public final class Documents {
     /** Parts that point at the whole, where the whole does not point at them. */
     private static final List<Node> PART_OF = List.of(Terms.UNIT_OF, SKOS.inScheme.asNode());
 
+    /** Evidence that is kept in memory, of the values that most things share; some 200 bytes each. */
+    private static final int KEPT_EVIDENCE = 100_000;
+
     private final Labels labels;
+    private final Cache<Value, List<Labelled>> evidenceOf = Caffeine.newBuilder()
+            .maximumWeight(KEPT_EVIDENCE)
+            .weigher((Value value, List<Labelled> links) -> 1 + links.size())
+            .build();
+
+    /** A value that links lead to, in a version. */
+    private record Value(String version, Node value) {}
+
+    /** A link, and what its source calls the value that it leads to. */
+    private record Labelled(Node link, String label) {}
 
     public Documents(Labels labels) {
         this.labels = labels;
@@ -154,15 +170,25 @@ public final class Documents {
                 }
             });
             for (Node value : texts.isEmpty() ? Set.<Node>of() : values) {
-                Iterator<Triple> pointing = evidence.find(Node.ANY, Terms.OBJECT_ID, value);
-                for (int looked = 0; looked < MOST_EVIDENCE && pointing.hasNext(); looked++) {
-                    Node link = pointing.next().getSubject();
-                    if (evidence.find(link, Terms.SUBJECT_LABEL, Node.ANY).mapWith(Triple::getObject).toList().stream()
-                            .anyMatch(label -> label.isLiteral() && texts.contains(label.getLiteralLexicalForm()))) {
-                        evidence(link);
-                    }
-                }
+                // What is a part of this thing is no other thing's value.
+                List<Labelled> links = value.getURI().startsWith(thing.getURI())
+                        ? leadingTo(value)
+                        : evidenceOf.get(new Value(served.version().id(), value), key -> leadingTo(value));
+                links.stream().filter(link -> texts.contains(link.label())).forEach(link -> evidence(link.link()));
             }
+        }
+
+        private List<Labelled> leadingTo(Node value) {
+            List<Labelled> links = new ArrayList<>();
+            Iterator<Triple> pointing = evidence.find(Node.ANY, Terms.OBJECT_ID, value);
+            for (int looked = 0; looked < MOST_EVIDENCE && pointing.hasNext(); looked++) {
+                Node link = pointing.next().getSubject();
+                evidence.find(link, Terms.SUBJECT_LABEL, Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .filterKeep(Node::isLiteral)
+                        .forEachRemaining(label -> links.add(new Labelled(link, label.getLiteralLexicalForm())));
+            }
+            return links;
         }
 
         private void bounded(Iterator<Triple> statements, int most) {

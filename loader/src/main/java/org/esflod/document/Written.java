@@ -1,7 +1,6 @@
 package org.esflod.document;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -13,7 +12,7 @@ import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.shared.JenaException;
 import org.esflod.project.BaseIri;
 
-/** Statements as bytes, by Jena's writers. */
+/** Statements as bytes, by Jena's writers; as JSON-LD and in pages by our own ({@link JsonLd}, {@link PageTurtle}). */
 public final class Written {
     private static final PrefixMap PREFIXES = PrefixMapFactory.create(Map.ofEntries(
             Map.entry("esf", BaseIri.TERMS),
@@ -34,6 +33,9 @@ public final class Written {
             Map.entry("sssom", Terms.SSSOM),
             Map.entry("void", "http://rdfs.org/ns/void#"),
             Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#")));
+    private static final ShortNames NAMES = new ShortNames(PREFIXES.getMapping());
+    private static final JsonLd JSON_LD = new JsonLd(NAMES);
+    private static final PageTurtle PAGE = new PageTurtle(NAMES);
 
     private Written() {}
 
@@ -43,13 +45,15 @@ public final class Written {
      * @return empty where that form cannot say them: RDF/XML has no way to write some IRIs of properties and some characters
      */
     public static Optional<byte[]> in(Form form, Graph statements) {
+        if (form == Form.JSON_LD) {
+            return Optional.of(JSON_LD.bytes(statements));
+        }
         RDFFormat format =
                 switch (form) {
                     case TURTLE -> RDFFormat.TURTLE_PRETTY;
-                    case JSON_LD -> RDFFormat.JSONLD_PRETTY;
                     case N_TRIPLES -> RDFFormat.NTRIPLES_UTF8;
                     case RDF_XML -> RDFFormat.RDFXML_PLAIN;
-                    case HTML -> throw new IllegalArgumentException("HTML is no form of RDF");
+                    case JSON_LD, HTML -> throw new IllegalArgumentException(form + " is not written by Jena");
                 };
         if (form == Form.RDF_XML && statements.stream().anyMatch(each -> !fitsXml(each.getObject()))) {
             return Optional.empty();
@@ -66,10 +70,7 @@ public final class Written {
 
     /** The statements in Turtle, to stand in a page: without {@code </}, which would end the element they stand in. */
     public static String inPage(Graph statements) {
-        // In Turtle without relative IRIs, these stand in strings only, where an escape says the same.
-        return new String(bytes(RDFFormat.TURTLE_BLOCKS, statements), StandardCharsets.UTF_8)
-                .replace("</", "\\u003C/")
-                .replace("<!", "\\u003C!");
+        return PAGE.text(statements);
     }
 
     private static byte[] bytes(RDFFormat format, Graph statements) {

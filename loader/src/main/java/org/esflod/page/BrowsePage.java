@@ -46,7 +46,7 @@ public final class BrowsePage implements Route {
 
     private void send(Exchange exchange, SearchIndex index) throws IOException, BadAddress {
         Narrowing narrowing = Narrowing.of(exchange);
-        if (!exchange.unchanged("text/html", exchange.language().tag())) {
+        if (!exchange.answered("text/html", exchange.language().tag())) {
             pages.send("browse", exchange, model(exchange, index, narrowing));
         }
     }

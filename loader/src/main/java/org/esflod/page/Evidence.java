@@ -45,7 +45,7 @@ public record Evidence(
                 new Shown(
                         link.getURI().substring(link.getURI().lastIndexOf('/') + 1),
                         "",
-                        values.shown(link).href(),
+                        values.href(link.getURI()),
                         false,
                         link.getURI()),
                 field,

@@ -128,7 +128,7 @@ public final class MapPage implements Route {
     private void send(Exchange exchange, SearchIndex index) throws IOException, BadAddress {
         Narrowing narrowing = Narrowing.of(exchange).at(1);
         Show show = Show.of(exchange);
-        if (exchange.unchanged(exchange.path(), exchange.language().tag())) {
+        if (exchange.answered(exchange.path(), exchange.language().tag())) {
             return;
         }
         List<Place> places = places(index, narrowing, show);

@@ -197,7 +197,7 @@ final class ProjectView {
         for (Node record : document.values(document.thing(), FOAF.isPrimaryTopicOf.asNode())) {
             List<Node> address = literalOrIri(record, DCTerms.source.asNode());
             sources.add(new Source(
-                    new Shown(lastPart(record), "", values.shown(record).href(), false, record.toString()),
+                    new Shown(lastPart(record), "", values.href(record.toString()), false, record.toString()),
                     address.isEmpty() ? null : values.shown(address.get(0)),
                     stored(record, "sourceFile"),
                     Values.line(literalOrIri(record, Terms.esf("sourceLine")).stream()

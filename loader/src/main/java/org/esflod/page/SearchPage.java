@@ -37,7 +37,7 @@ public final class SearchPage implements Route {
 
     private void send(Exchange exchange, SearchIndex index) throws IOException, BadAddress {
         Map<String, Object> model = model(exchange, index);
-        if (!exchange.unchanged("text/html", exchange.language().tag())) {
+        if (!exchange.answered("text/html", exchange.language().tag())) {
             pages.send("search", exchange, model);
         }
     }

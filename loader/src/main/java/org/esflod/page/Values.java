@@ -1,7 +1,6 @@
 package org.esflod.page;
 
 import java.math.BigDecimal;
-import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +9,9 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -46,7 +47,9 @@ final class Values {
     private final DatasetGraph store;
     private final Labels labels;
     private final Language language;
-    private final Collator collator;
+    private final Comparator<String> byName;
+    // A page names most things several times: in its facts, in the table of all statements, in its parts.
+    private final Map<String, Shown> things = new HashMap<>();
 
     /**
      * Values for one page.
@@ -58,7 +61,7 @@ final class Values {
         this.store = store;
         this.labels = labels;
         this.language = language;
-        this.collator = Collator.getInstance(language.locale());
+        this.byName = NameOrder.of(language);
     }
 
     Served served() {
@@ -115,7 +118,7 @@ final class Values {
                         .map(value -> shown(document, subject, property, value))
                         .sorted(Comparator.comparing(
                                         (Shown each) -> !each.lang().isEmpty())
-                                .thenComparing(Shown::text, collator))
+                                .thenComparing(Shown::text, byName))
                         .toList();
                 int most = Math.min(shown.size(), MOST_VALUES);
                 rows.add(new Row(shown(property), shown.subList(0, most), shown.size() - most));
@@ -135,12 +138,21 @@ final class Values {
                 .distinct()
                 .toList();
         return rows(document, subject, properties).stream()
-                .sorted(Comparator.comparing(row -> row.property().text(), collator))
+                .sorted(Comparator.comparing(row -> row.property().text(), byName))
                 .toList();
     }
 
     /** A thing by its label, leading to its page. */
     Shown thing(String iri) {
+        Shown known = things.get(iri);
+        if (known == null) {
+            known = named(iri);
+            things.put(iri, known);
+        }
+        return known;
+    }
+
+    private Shown named(String iri) {
         Node label = labels.label(served, store, NodeFactory.createURI(iri), language);
         String href = href(iri);
         boolean outside = href.equals(iri) && !href.isEmpty();
@@ -154,7 +166,8 @@ final class Values {
         return new Shown(served.below(iri).isEmpty() ? shortened(iri) : unnamed(iri), "", href, outside, iri);
     }
 
-    private String href(String iri) {
+    /** Where the page of an IRI is; empty where it leads nowhere. */
+    String href(String iri) {
         if (iri.startsWith(Terms.NUTS)
                 && store.getDefaultGraph().contains(NodeFactory.createURI(iri), Node.ANY, Node.ANY)) {
             return Addresses.region(iri);

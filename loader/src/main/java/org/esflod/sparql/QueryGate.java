@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.esflod.web.ClientAddress;
@@ -32,6 +33,9 @@ public final class QueryGate {
     // Browsers send some 150 characters.
     private static final int LONGEST_ACCEPT = 1_000;
     private static final List<String> FORMAT_PARAMETERS = List.of("format", "output", "results");
+    // Fuseki's short names; what else it makes of a name may depend on Accept.
+    private static final Set<String> FORMATS =
+            Set.of("csv", "tsv", "json", "xml", "html", "turtle", "nt", "json-ld", "text");
     private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9+./ -]{0,100}");
 
     private final ClientAddress addresses;
@@ -86,11 +90,7 @@ public final class QueryGate {
 
     /** Whether the answer is to be a page: where it is asked for by {@code format=html}, or a browser says nothing else. */
     static boolean page(HttpServletRequest request) {
-        String format = FORMAT_PARAMETERS.stream()
-                .map(request::getParameter)
-                .filter(value -> value != null && !value.isBlank())
-                .findFirst()
-                .orElse(null);
+        String format = format(request);
         if (format != null) {
             return format.equals("html");
         }
@@ -98,9 +98,29 @@ public final class QueryGate {
         return accept.contains("text/html") && !accept.contains("sparql-results") && !accept.contains("text/turtle");
     }
 
+    /** The format that the address names; null where it names none, and Accept decides. */
+    private static @Nullable String format(HttpServletRequest request) {
+        return FORMAT_PARAMETERS.stream()
+                .map(request::getParameter)
+                .filter(value -> value != null && !value.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the answer depends on Accept; not where the address names a format that we know. */
+    private static boolean byAccept(HttpServletRequest request) {
+        String format = format(request);
+        return format == null || !FORMATS.contains(format);
+    }
+
     private void answer(Exchange exchange, AsQuery question, boolean asPage, FilterChain chain)
             throws IOException, ServletException {
-        exchange.response().addHeader("Vary", asPage ? "Accept, Accept-Language" : "Accept");
+        if (byAccept(question)) {
+            exchange.response().addHeader("Vary", "Accept");
+        }
+        if (asPage) {
+            exchange.response().addHeader("Vary", "Accept-Language");
+        }
         String tag = exchange.reads() ? tag(exchange, question, asPage) : null;
         if (tag != null && known(exchange, tag)) {
             meters.count("esflod.query.cache", "result", "client");
@@ -134,7 +154,20 @@ public final class QueryGate {
             ClientBudgets.Turn turn,
             FilterChain chain)
             throws IOException, ServletException {
-        Recorded recorded = new Recorded(exchange.response());
+        try (AnswerCache.Room room = cache.room()) {
+            run(exchange, question, asPage, tag, turn, chain, new Recorded(exchange.response(), room));
+        }
+    }
+
+    private void run(
+            Exchange exchange,
+            AsQuery question,
+            boolean asPage,
+            @Nullable String tag,
+            ClientBudgets.Turn turn,
+            FilterChain chain,
+            Recorded recorded)
+            throws IOException, ServletException {
         Exchange held = new Exchange(exchange.request(), recorded, exchange.served());
         long begun = System.nanoTime();
         QueryAnswer.View view =
@@ -211,7 +244,7 @@ public final class QueryGate {
                         ? exchange.language() + " "
                                 + exchange.request().getParameterMap().keySet()
                         : "",
-                String.valueOf(exchange.request().getHeader("Accept")));
+                byAccept(question) ? String.valueOf(exchange.request().getHeader("Accept")) : "");
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
             return '"' + exchange.served().version().id() + "-" + HexFormat.of().formatHex(hash, 0, 12) + '"';

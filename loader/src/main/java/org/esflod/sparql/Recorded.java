@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer that is held back until it is whole, as long as it is of moderate size. So an error that comes while it is
  * written is still told by its status; of a longer answer, the connection is cut, which no client takes for its end.
+ *
+ * <p>A longer answer is copied while it is sent, as long as there is room for it, so that it can be kept.
  */
 final class Recorded extends HttpServletResponseWrapper {
     /** The longest answer that is held back. */
@@ -23,11 +25,14 @@ final class Recorded extends HttpServletResponseWrapper {
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private final Body body = new Body();
     private @Nullable PrintWriter writer;
+    private final AnswerCache.Room room;
+    private @Nullable ByteArrayOutputStream copy;
     private boolean passing;
     private boolean broken;
 
-    Recorded(HttpServletResponse response) {
+    Recorded(HttpServletResponse response, AnswerCache.Room room) {
         super(response);
+        this.room = room;
         this.response = response;
     }
 
@@ -102,7 +107,7 @@ final class Recorded extends HttpServletResponseWrapper {
     /**
      * Sends what was held back.
      *
-     * @return the whole body; null where it was too long to be held
+     * @return the whole body; null where it was too long to be held or copied
      * @throws IOException where the answer broke off after a part of it was sent
      */
     byte @Nullable [] end() throws IOException {
@@ -114,7 +119,7 @@ final class Recorded extends HttpServletResponseWrapper {
         }
         if (passing) {
             response.getOutputStream().close();
-            return null;
+            return copy == null ? null : copy.toByteArray();
         }
         byte[] whole = held.toByteArray();
         response.setContentLength(whole.length);
@@ -134,12 +139,25 @@ final class Recorded extends HttpServletResponseWrapper {
             if (!passing && held.size() + length > HELD) {
                 passing = true;
                 held.writeTo(response.getOutputStream());
+                if (room.take(held.size())) {
+                    copy = new ByteArrayOutputStream(4 * HELD);
+                    held.writeTo(copy);
+                }
                 held.reset();
             }
             if (passing) {
                 response.getOutputStream().write(bytes, from, length);
+                copy(bytes, from, length);
             } else {
                 held.write(bytes, from, length);
+            }
+        }
+
+        private void copy(byte[] bytes, int from, int length) {
+            if (copy != null && room.take(length)) {
+                copy.write(bytes, from, length);
+            } else {
+                copy = null;
             }
         }
 

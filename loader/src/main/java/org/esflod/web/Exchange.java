@@ -24,6 +24,7 @@ public final class Exchange {
     private final HttpServletResponse response;
     private final Served served;
     private final String path;
+    private @Nullable String keepAs;
 
     public Exchange(HttpServletRequest request, HttpServletResponse response, Served served) {
         this.request = request;
@@ -96,8 +97,43 @@ public final class Exchange {
         return same && reads();
     }
 
+    /**
+     * Like {@link #unchanged}; and where the same was sent to anybody lately, sends it again and nothing more is to be done.
+     * Else what is sent with status 200 from then on is kept.
+     *
+     * <p>Only for what depends on nothing else than version, address and representation, such as a page in its language.
+     */
+    public boolean answered(String... representation) throws IOException {
+        if (unchanged(representation)) {
+            return true;
+        }
+        if (!reads()) {
+            return false;
+        }
+        String key = String.join("|", representation) + "|" + request.getRequestURI() + "?" + request.getQueryString();
+        KeptAnswers.Answer kept = served.kept().get(key);
+        if (kept == null) {
+            keepAs = key;
+            return false;
+        }
+        if (kept.language() != null) {
+            inLanguage(kept.language());
+        }
+        send(200, kept.mediaType(), kept.body());
+        return true;
+    }
+
+    /** Says that the answer is in a language, and depends on those that the client prefers. */
+    void inLanguage(String tag) {
+        response.setHeader("Content-Language", tag);
+        response.addHeader("Vary", "Accept-Language");
+    }
+
     /** Sends a whole answer. */
     public void send(int status, String mediaType, byte[] body) throws IOException {
+        if (keepAs != null && status == HttpServletResponse.SC_OK) {
+            served.kept().put(keepAs, new KeptAnswers.Answer(mediaType, response.getHeader("Content-Language"), body));
+        }
         response.setStatus(status);
         response.setContentType(mediaType);
         response.setContentLength(body.length);

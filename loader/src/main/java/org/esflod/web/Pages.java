@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.esflod.problem.LoaderException;
 
 /**
@@ -27,6 +29,10 @@ import org.esflod.problem.LoaderException;
 public final class Pages {
     private final Class<?> owner;
     private final Configuration configuration;
+    private final Map<TextsOf, Map<String, String>> texts = new ConcurrentHashMap<>();
+
+    /** A page in a language. */
+    private record TextsOf(String page, Language language) {}
 
     /**
      * The pages whose files stand beside a class.
@@ -42,6 +48,9 @@ public final class Pages {
         configuration.setURLEscapingCharset(StandardCharsets.UTF_8.name());
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
+        // Templates are part of the program: none has a form of its own for a language, and none changes while it runs.
+        configuration.setLocalizedLookup(false);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     }
 
     /**
@@ -99,17 +108,18 @@ public final class Pages {
 
     /** Sends a page with another status, such as 404. */
     public void send(int status, String name, Exchange exchange, Map<String, ?> model) throws IOException {
-        exchange.response().setHeader("Content-Language", exchange.language().tag());
-        exchange.response().addHeader("Vary", "Accept-Language");
+        exchange.inLanguage(exchange.language().tag());
         exchange.send(status, "text/html", page(name, exchange, model));
     }
 
     /** The texts of a page in a language, those of the frame among them. */
     public Map<String, String> texts(String name, Language language) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        add(texts, Pages.class.getPackageName() + ".site", language);
-        add(texts, owner.getPackageName() + "." + name, language);
-        return texts;
+        return texts.computeIfAbsent(new TextsOf(name, language), each -> {
+            Map<String, String> read = new LinkedHashMap<>();
+            add(read, Pages.class.getPackageName() + ".site", language);
+            add(read, owner.getPackageName() + "." + name, language);
+            return Collections.unmodifiableMap(read);
+        });
     }
 
     private void add(Map<String, String> texts, String bundle, Language language) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what {@code text:query} searches; null where the version was published without it
  * @param base the IRI under which it was published; need not be the address of the service
  * @param since when it was published, in whole seconds, as HTTP has them
+ * @param kept pages and documents of it that were sent lately
  */
 public record Served(
         Version version,
@@ -30,7 +31,8 @@ public record Served(
         @Nullable SearchIndex index,
         @Nullable TextSearch text,
         BaseIri base,
-        Instant since)
+        Instant since,
+        KeptAnswers kept)
         implements AutoCloseable {
 
     /** A version with its store, which from then on answers {@code text:query}. */
@@ -46,7 +48,8 @@ public record Served(
                     SearchIndex.open(version.folder()),
                     text,
                     new BaseIri(base),
-                    written.truncatedTo(ChronoUnit.SECONDS));
+                    written.truncatedTo(ChronoUnit.SECONDS),
+                    new KeptAnswers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

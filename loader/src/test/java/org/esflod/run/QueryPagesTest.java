@@ -67,6 +67,22 @@ class QueryPagesTest {
                 }));
     }
 
+    /** Its bytes do not depend on Accept, so that all clients share the kept answer, whatever they send. */
+    @Test
+    void anAddressThatNamesItsFormatHasOneAnswerForAllClients() throws Exception {
+        HttpResponse<String> one = client.get("query/what-is-in-here.csv", "Accept", "text/html");
+        HttpResponse<String> other = client.get("query/what-is-in-here.csv", "Accept", "*/*");
+        assertEquals(one.headers().firstValue("ETag"), other.headers().firstValue("ETag"));
+        assertEquals(one.body(), other.body());
+        assertEquals(
+                List.of(),
+                one.headers().allValues("Vary").stream()
+                        .filter(vary -> vary.contains("Accept") && !vary.contains("Encoding"))
+                        .toList());
+        HttpResponse<String> json = client.get("query/what-is-in-here.json", "Accept", "text/html");
+        assertFalse(one.headers().firstValue("ETag").equals(json.headers().firstValue("ETag")));
+    }
+
     @Test
     void atLeastFourHaveParametersAndTheyDecide() throws Exception {
         assertTrue(SAMPLES.stream()

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.esflod.bench.link.LinkBenchmark;
 import org.esflod.bench.map.MapBenchmark;
+import org.esflod.bench.query.QueryBenchmark;
 
 /** Runs one benchmark: {@code HOME WHAT [--records N] [--rounds N] [--work DIR] [--only NAME,NAME]}. */
 public final class Run {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
             Map.entry("link", new LinkBenchmark()),
-            Map.entry("map", new MapBenchmark())));
+            Map.entry("map", new MapBenchmark()),
+            Map.entry("query", new QueryBenchmark())));
 
     private Run() {}
 

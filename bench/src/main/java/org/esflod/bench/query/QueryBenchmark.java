@@ -1,0 +1,158 @@
+package org.esflod.bench.query;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.esflod.bench.run.Benchmark;
+import org.esflod.bench.run.Machine;
+import org.esflod.bench.run.Report;
+import org.esflod.bench.run.Workbench;
+
+/**
+ * The sample queries that plain SPARQL 1.1 can run, asked over HTTP by one client of stores that hold the same statements.
+ *
+ * <p>All stores run at the same time and are asked in turn, so that what disturbs one disturbs all. Each request has another
+ * comment at its end, so that no cache of answers has it.
+ */
+public final class QueryBenchmark implements Benchmark {
+    private static final long RECORDS = 100_000;
+    // Java compiles what is asked often; so do the others with their plans.
+    private static final int WARM = 10;
+    private static final Pattern SELECT = Pattern.compile("sh:select '''(.*?)'''", Pattern.DOTALL);
+
+    @Override
+    public String about() {
+        return "sample queries, ours beside Fuseki, Virtuoso and Oxigraph with the same data";
+    }
+
+    /** What was measured of one query: milliseconds by store, and from our cache. */
+    private record Line(String query, int rows, Map<String, Double> medians, double cached, double ratio) {}
+
+    @Override
+    public void run(Workbench bench) throws IOException {
+        try (Stores stores = Stores.start(bench, bench.records(RECORDS))) {
+            List<Line> lines = new ArrayList<>();
+            for (Map.Entry<String, String> query : queries(bench.home()).entrySet()) {
+                lines.add(measured(query.getKey(), query.getValue(), stores.all(), bench.rounds()));
+                System.out.println(lines.get(lines.size() - 1));
+            }
+            Report.write(bench, report(bench, stores, lines));
+        }
+    }
+
+    private static Map<String, String> queries(Path home) throws IOException {
+        Map<String, String> queries = new TreeMap<>();
+        try (Stream<Path> files = Files.list(home.resolve("queries"))) {
+            for (Path file : files.sorted().toList()) {
+                Matcher text = SELECT.matcher(Files.readString(file, StandardCharsets.UTF_8));
+                if (text.find()
+                        && !text.group(1).contains("SERVICE")
+                        && !text.group(1).contains("text:query")) {
+                    queries.put(
+                            String.valueOf(file.getFileName()).replace(".ttl", ""),
+                            text.group(1).replace("\\\"", "\"").replace("\\\\", "\\"));
+                }
+            }
+        }
+        return queries;
+    }
+
+    private static Line measured(String name, String query, List<SparqlServer> stores, int rounds) throws IOException {
+        Map<String, List<Double>> times = new LinkedHashMap<>();
+        Rows ours = null;
+        for (int round = 0; round < WARM + rounds; round++) {
+            for (SparqlServer store : stores) {
+                SparqlServer.Answer answer = store.ask(query + "\n# " + name + round, round);
+                if (round == 0) {
+                    Rows rows = answer.status() == 200 ? Rows.of(answer.body()) : null;
+                    ours = ours == null ? rows : ours;
+                    if (rows == null || !rows.equals(ours)) {
+                        System.out.println(name + ": " + store.name() + " gives " + rows + ", not " + ours + " "
+                                + (rows == null
+                                        ? answer.body().lines().findFirst().orElse("")
+                                        : ""));
+                        times.put(store.name(), List.of());
+                    }
+                } else if (round >= WARM
+                        && times.getOrDefault(store.name(), new ArrayList<>()) instanceof ArrayList<Double> list) {
+                    list.add(answer.milliseconds());
+                    times.put(store.name(), list);
+                }
+            }
+        }
+        Map<String, Double> medians = new LinkedHashMap<>();
+        times.forEach((store, list) -> medians.put(store, list.isEmpty() ? Double.NaN : median(list)));
+        SparqlServer first = stores.get(0);
+        List<Double> cached = new ArrayList<>();
+        for (int round = 0; round <= rounds; round++) {
+            double took = first.get(query).milliseconds();
+            if (round > 0) {
+                cached.add(took);
+            }
+        }
+        double own = medians.getOrDefault(first.name(), Double.NaN);
+        double fastest = stores.stream()
+                .skip(1)
+                .mapToDouble(store -> medians.getOrDefault(store.name(), Double.NaN))
+                .filter(value -> !Double.isNaN(value))
+                .min()
+                .orElse(Double.NaN);
+        return new Line(name, ours == null ? -1 : ours.count(), medians, median(cached), own / fastest);
+    }
+
+    private static double median(List<Double> figures) {
+        List<Double> sorted = figures.stream().sorted().toList();
+        int half = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    }
+
+    private static String report(Workbench bench, Stores stores, List<Line> lines) throws IOException {
+        List<String> headings = new ArrayList<>(List.of("sample query", "rows", "ours, cached"));
+        stores.all().forEach(store -> headings.add(store.name().replaceAll(" .*", "")));
+        headings.add("ours / fastest peer");
+        List<List<String>> rows = new ArrayList<>();
+        for (Line line : lines) {
+            List<String> row =
+                    new ArrayList<>(List.of(line.query(), String.valueOf(line.rows()), figure(line.cached())));
+            stores.all().forEach(store -> row.add(figure(line.medians().getOrDefault(store.name(), Double.NaN))));
+            row.add(figure(line.ratio()));
+            rows.add(row);
+        }
+        double ratio = median(lines.stream()
+                .map(Line::ratio)
+                .filter(value -> !Double.isNaN(value))
+                .toList());
+        StringBuilder text = new StringBuilder("# Queries beside other stores\n\n");
+        text.append("Milliseconds until the whole answer (CSV over HTTP) is there, median of ")
+                .append(bench.rounds())
+                .append(" after ")
+                .append(WARM)
+                .append(" to warm up, one client, over ")
+                .append(stores.projects())
+                .append(" projects (")
+                .append(stores.statements())
+                .append(" statements). ")
+                .append(Machine.description())
+                .append(".\n\n    bench/run query\n\n");
+        stores.all().forEach(store -> text.append("- ").append(store.name()).append('\n'));
+        text.append('\n').append(Report.table(headings, rows)).append('\n');
+        text.append("Median of the ratios: **")
+                .append(figure(ratio))
+                .append("**. A dash: that store gives other rows, or no answer in time.\n");
+        return text.toString();
+    }
+
+    private static String figure(double value) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.esflod.web;
+
+import org.jspecify.annotations.NullMarked;
