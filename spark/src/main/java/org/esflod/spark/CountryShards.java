@@ -42,7 +42,8 @@ final class CountryShards extends Partitioner {
     @Override
     public int getPartition(Object line) {
         String[] columns = ((String) line).split("\t", 2);
-        return first.get(columns[0]) + Math.floorMod(columns[1].hashCode(), many.get(columns[0]));
+        int own = many.getOrDefault(columns[0], 1);
+        return first.getOrDefault(columns[0], 0) + Math.floorMod(columns[1].hashCode(), own);
     }
 
     @Override

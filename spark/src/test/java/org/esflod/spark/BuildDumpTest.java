@@ -94,7 +94,7 @@ class BuildDumpTest {
         Path registers = Files.createDirectories(folder.resolve("registers"));
         try (Stream<Path> files = Files.list(RESOURCES.resolve("registers"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, registers.resolve(file.getFileName()));
+                Files.copy(file, registers.resolve(String.valueOf(file.getFileName())));
             }
         }
         assertEquals(0, EsfLod.run("registers", "build", registers.toString()));
@@ -157,7 +157,7 @@ class BuildDumpTest {
     private static byte[] shards(Path target) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try (Stream<Path> files = Files.list(target)) {
-            for (Path shard : files.filter(file -> file.getFileName().toString().startsWith("part-"))
+            for (Path shard : files.filter(file -> String.valueOf(file.getFileName()).startsWith("part-"))
                     .sorted()
                     .toList()) {
                 all.write(Files.readAllBytes(shard));
