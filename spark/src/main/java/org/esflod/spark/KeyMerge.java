@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -61,14 +62,14 @@ final class KeyMerge {
     }
 
     /** The keys of each address that has several. */
-    private static Iterator<TreeSet<String>> byAddress(JavaRDD<InputRecord> records) {
+    private static Iterator<Set<String>> byAddress(JavaRDD<InputRecord> records) {
         return records.filter(record -> record.address() != null)
                 .mapToPair(record -> new Tuple2<>(String.valueOf(record.address()), record.key()))
                 .distinct()
                 .groupByKey()
                 .values()
                 .map(keys -> {
-                    TreeSet<String> sorted = new TreeSet<>();
+                    Set<String> sorted = new TreeSet<>();
                     keys.forEach(sorted::add);
                     return sorted;
                 })

@@ -157,7 +157,8 @@ class BuildDumpTest {
     private static byte[] shards(Path target) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try (Stream<Path> files = Files.list(target)) {
-            for (Path shard : files.filter(file -> String.valueOf(file.getFileName()).startsWith("part-"))
+            for (Path shard : files.filter(
+                            file -> String.valueOf(file.getFileName()).startsWith("part-"))
                     .sorted()
                     .toList()) {
                 all.write(Files.readAllBytes(shard));
