@@ -70,18 +70,7 @@ public final class LinkCollector implements Closeable {
 
     /** Adds what one project has. */
     public void add(Linked linked) {
-        Linked.Mention mention = linked.mention();
-        // A known body's names come from the table, so its spellings need not be kept.
-        if (tables.organisations().containsKey(mention.key())) {
-            count(mention.key() + "\t" + THERE);
-        } else {
-            count(mention.key() + "\t" + SPELLING + "\t" + mention.language() + "\t"
-                    + RecordJson.text(mention.spelling()));
-        }
-        OrganisationalUnit unit = mention.unit();
-        if (unit != null) {
-            count(mention.key() + "\t" + UNIT + "\t" + unit.key() + "\t" + RecordJson.text(unit.name()));
-        }
+        add(linked.mention());
         linked.links().forEach(link -> heldLinks.merge(link.id(), link, Link::and));
         if (heldLinks.size() >= MOST_HELD) {
             writeLinks();
@@ -92,6 +81,21 @@ public final class LinkCollector implements Closeable {
             if (heldWaiting.size() >= MOST_HELD) {
                 writeWaiting();
             }
+        }
+    }
+
+    /** Adds an owner as one project names it, and nothing else of that project. */
+    public void add(Linked.Mention mention) {
+        // A known body's names come from the table, so its spellings need not be kept.
+        if (tables.organisations().containsKey(mention.key())) {
+            count(mention.key() + "\t" + THERE);
+        } else {
+            count(mention.key() + "\t" + SPELLING + "\t" + mention.language() + "\t"
+                    + RecordJson.text(mention.spelling()));
+        }
+        OrganisationalUnit unit = mention.unit();
+        if (unit != null) {
+            count(mention.key() + "\t" + UNIT + "\t" + unit.key() + "\t" + RecordJson.text(unit.name()));
         }
     }
 

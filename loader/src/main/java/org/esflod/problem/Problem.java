@@ -1,5 +1,6 @@
 package org.esflod.problem;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
  * @param found what the source said, such as {@code 631 7x0 kr}; empty where the text might name a person, or there is
  *     none. Cut to {@value #LONGEST_FOUND} characters.
  */
-public record Problem(ProblemCode code, SourcePosition at, String field, String found) implements Comparable<Problem> {
+public record Problem(ProblemCode code, SourcePosition at, String field, String found)
+        implements Comparable<Problem>, Serializable {
 
     /** Enough to recognise a value by; a report is no copy of its input. */
     static final int LONGEST_FOUND = 120;

@@ -1,5 +1,6 @@
 package org.esflod.problem;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -9,7 +10,8 @@ import java.util.Comparator;
  * @param form the form of the source, such as {@code page-2007-2013}; empty where it was not known
  * @param field the record's field; empty where it is about the whole record
  */
-public record ProblemGroup(ProblemCode code, String form, String field) implements Comparable<ProblemGroup> {
+public record ProblemGroup(ProblemCode code, String form, String field)
+        implements Comparable<ProblemGroup>, Serializable {
     private static final Comparator<ProblemGroup> ORDER = Comparator.comparing(ProblemGroup::code)
             .thenComparing(ProblemGroup::form)
             .thenComparing(ProblemGroup::field);

@@ -1,5 +1,6 @@
 package org.esflod.problem;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,14 +16,17 @@ import java.util.TreeSet;
  *
  * <p>Memory is bounded: a count for each kind, form of source and field of the record, however many problems there are; and
  * at most {@value #KEPT_PER_CODE} problems of a kind, those that come first by position, whatever the order in which they
- * were added. So a problem's field is a name of the record's, never a text of the source. Not safe for several threads: one log per worker, then {@link #addAll}.
+ * were added. So a problem's field is a name of the record's, never a text of the source. Not safe for several threads: one log per worker, then
+ * {@link #addAll}; a worker may be another process, so a log can be sent.
  */
-public final class ProblemLog {
+public final class ProblemLog implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** A report that nobody can read to its end helps nobody; the counts are exact all the same. */
     public static final int KEPT_PER_CODE = 1_000;
 
-    private final SortedMap<ProblemGroup, Long> groups = new TreeMap<>();
-    private final Map<ProblemCode, TreeSet<Problem>> kept = new EnumMap<>(ProblemCode.class);
+    private final TreeMap<ProblemGroup, Long> groups = new TreeMap<>();
+    private final EnumMap<ProblemCode, TreeSet<Problem>> kept = new EnumMap<>(ProblemCode.class);
 
     /** Adds one. */
     public void add(Problem problem) {

@@ -1,5 +1,6 @@
 package org.esflod.problem;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Comparator;
  * @param form the form of the source, such as {@code page-2007-2013}; empty where it is not yet known. Not printed: it is
  *     there to count by.
  */
-public record SourcePosition(String file, int line, String form) implements Comparable<SourcePosition> {
+public record SourcePosition(String file, int line, String form) implements Comparable<SourcePosition>, Serializable {
 
     private static final Comparator<SourcePosition> ORDER = Comparator.comparing(SourcePosition::file)
             .thenComparingInt(SourcePosition::line)

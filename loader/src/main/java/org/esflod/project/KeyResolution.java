@@ -3,6 +3,7 @@ package org.esflod.project;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A key with a case number comes before a hashed one, else the first in the order of characters; so every pair leads
  * from a later key to an earlier one, and chains of pairs end.
  */
-final class KeyResolution implements Closeable {
+public final class KeyResolution implements Closeable {
     /** No key looks like it. */
-    static final String AMBIGUOUS = "?";
+    public static final String AMBIGUOUS = "?";
 
     /** A page of the same address has both keys. */
     private static final String BY_ADDRESS = "1";
@@ -39,9 +40,27 @@ final class KeyResolution implements Closeable {
     private int files;
     private boolean resolved;
 
-    KeyResolution(Path folder) {
+    /**
+     * No pairs yet.
+     *
+     * @param folder for work files
+     */
+    public KeyResolution(Path folder) {
         this.folder = folder;
         this.pairs = nextFile();
+    }
+
+    /** The keys of one address belong together, unless it has several case numbers. */
+    public void sameAddress(Collection<String> keys) {
+        TreeSet<String> hashed = new TreeSet<>();
+        TreeSet<String> numbered = new TreeSet<>();
+        keys.forEach(key -> (Keys.isHashed(key) ? hashed : numbered).add(key));
+        if (!numbered.isEmpty()) {
+            hashed.forEach(key -> numbered.forEach(other -> sameAddress(key, other)));
+        } else if (!hashed.isEmpty()) {
+            String first = hashed.first();
+            hashed.tailSet(first, false).forEach(key -> sameAddress(key, first));
+        }
     }
 
     /** One address has both keys; at least the first is hashed. */
@@ -50,12 +69,12 @@ final class KeyResolution implements Closeable {
     }
 
     /** A record with a case number would have the hashed key without it. */
-    void withoutCaseNumber(String hashed, String key) {
+    public void withoutCaseNumber(String hashed, String key) {
         pairs.add(hashed + "\t" + BY_HASH + "\t" + key);
     }
 
     /** All pairs of old and new key; nothing can be added any more. Close what it gives. */
-    LineSort.Lines resolved() {
+    public LineSort.Lines resolved() {
         if (!resolved) {
             resolve();
             resolved = true;

@@ -23,8 +23,7 @@ public record Preference(List<String> forms, Set<String> pages) {
     }
 
     /** The address that a page was saved from; null where it is not known, or the source is no page. */
-    @Nullable
-    String page(SourceRef source) {
+    public @Nullable String page(SourceRef source) {
         return pages.contains(source.form()) ? source.address() : null;
     }
 

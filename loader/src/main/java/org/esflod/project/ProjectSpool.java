@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.TreeSet;
 import org.esflod.problem.LoaderException;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Any number of threads may {@link #add}; then one calls {@link #groups}.
  */
 public final class ProjectSpool implements Closeable {
-    /** Digits of the largest sequence number. */
-    private static final int SEQUENCE_DIGITS = 19;
-
     private final Path folder;
     private final Preference preference;
     private final LineSort records;
@@ -71,14 +67,8 @@ public final class ProjectSpool implements Closeable {
      * @param sequence its place in the input, unique, from 0
      */
     public void add(Project project, long sequence) {
-        if (sequence < 0) {
-            throw new IllegalArgumentException("a sequence counts from 0, not " + sequence);
-        }
-        String digits = Long.toString(sequence);
-        SourceRef source = project.sources().get(0);
-        records.add(project.key() + "\t" + preference.sortable(source) + "\t"
-                + "0".repeat(SEQUENCE_DIGITS - digits.length()) + digits + "\t" + RecordJson.line("project", project));
-        String address = preference.page(source);
+        records.add(RecordPlace.of(project, preference, sequence).line() + "\t" + RecordJson.line("project", project));
+        String address = preference.page(project.sources().get(0));
         if (address != null) {
             addresses.add(address + "\t" + project.key());
         }
@@ -116,29 +106,17 @@ public final class ProjectSpool implements Closeable {
         return keys.resolved();
     }
 
-    /** The keys of one address belong together, unless it has several case numbers. */
     private void linkAddresses() {
         try (LineSort.Lines lines = addresses.sorted()) {
             String address = lines.key();
             while (address != null) {
-                Set<String> hashed = new TreeSet<>();
-                Set<String> numbered = new TreeSet<>();
+                TreeSet<String> ofAddress = new TreeSet<>();
                 while (address.equals(lines.key())) {
-                    String key = lines.next().substring(address.length() + 1);
-                    (Keys.isHashed(key) ? hashed : numbered).add(key);
+                    ofAddress.add(lines.next().substring(address.length() + 1));
                 }
-                link(hashed, numbered);
+                keys.sameAddress(ofAddress);
                 address = lines.key();
             }
-        }
-    }
-
-    private void link(Set<String> hashed, Set<String> numbered) {
-        if (!numbered.isEmpty()) {
-            hashed.forEach(key -> numbered.forEach(other -> keys.sameAddress(key, other)));
-        } else {
-            String first = hashed.iterator().next();
-            hashed.stream().skip(1).forEach(key -> keys.sameAddress(key, first));
         }
     }
 

@@ -104,6 +104,15 @@ final class Stages {
         return new Count(reading.kept, reading.refused, reading.suppressed);
     }
 
+    /** As {@link #read(List, ProblemLog, Consumer)}, of files that were found already. */
+    Count read(Iterator<InputFile> files, ProblemLog problems, Consumer<Project> to) {
+        RecordReader reader =
+                new RecordReader(SourceForms.read(config.home().sources()), codeLists.labels("section-type"));
+        Reading reading = new Reading(problems, to);
+        files.forEachRemaining(file -> reader.read(file, reading));
+        return new Count(reading.kept, reading.refused, reading.suppressed);
+    }
+
     /** What links, and knows how persons are taken out; made when it is first asked for. */
     ProjectLinker linker() {
         ProjectLinker made = linker;
