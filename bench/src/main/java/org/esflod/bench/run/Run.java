@@ -6,10 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.esflod.bench.grow.LoadBenchmark;
+import org.esflod.bench.grow.MemoryBenchmark;
+import org.esflod.bench.grow.PublishBenchmark;
 
 /** Runs one benchmark: {@code HOME WHAT [--records N] [--rounds N] [--work DIR] [--only NAME,NAME]}. */
 public final class Run {
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries());
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("load", new LoadBenchmark()),
+            Map.entry("memory", new MemoryBenchmark()),
+            Map.entry("publish", new PublishBenchmark())));
 
     private Run() {}
 
