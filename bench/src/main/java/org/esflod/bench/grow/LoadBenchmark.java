@@ -115,7 +115,6 @@ public final class LoadBenchmark implements Benchmark {
                     store));
         }
         Path sorted = bench.work().resolve("tdb2-xloader");
-        Path temporary = Files.createDirectories(bench.work().resolve("tmp"));
         all.add(new Contestant(
                 "tdb2.xloader",
                 java(
@@ -123,7 +122,6 @@ public final class LoadBenchmark implements Benchmark {
                         "tdb2-loaders",
                         "tdb2.xloader.CmdxLoader",
                         "--loc=" + sorted,
-                        "--tmpdir=" + temporary,
                         "--threads=" + Runtime.getRuntime().availableProcessors(),
                         dump.toString()),
                 sorted));
