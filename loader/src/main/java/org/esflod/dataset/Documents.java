@@ -34,8 +34,10 @@ final class Documents implements Closeable {
         this.file = file;
         this.groups = StatementFile.read(file);
         this.linksGraph = base.graph("links");
-        // Lexical forms were checked when the statements were made; here they pass through as they are.
+        // Terms were checked when the statements were made; here they pass through as they are.
         parser.set(BasicParserSettings.VERIFY_DATATYPE_VALUES, false);
+        parser.set(BasicParserSettings.VERIFY_URI_SYNTAX, false);
+        parser.set(BasicParserSettings.VERIFY_LANGUAGE_TAGS, false);
     }
 
     /** The next documents, at most so many; none at the end of the file. */

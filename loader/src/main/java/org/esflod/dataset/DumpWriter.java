@@ -11,9 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.esflod.problem.LoaderException;
 import org.esflod.project.BaseIri;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Statement file to dumps: one pass, all formats at once.
@@ -22,6 +25,8 @@ import org.esflod.project.BaseIri;
  * so the bytes do not depend on how many threads there are.
  */
 public final class DumpWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(DumpWriter.class);
+
     /** Enough work to be worth handing over; about a megabyte of statements. */
     private static final int BATCH = 32;
 
@@ -43,7 +48,8 @@ public final class DumpWriter {
     public Statistics write(Path statements, Path folder) {
         Statistics statistics = new Statistics(base);
         ExecutorService threads = Executors.newFixedThreadPool(
-                Math.min(DumpFormat.values().length, Runtime.getRuntime().availableProcessors()));
+                Math.min(DumpFormat.values().length, Runtime.getRuntime().availableProcessors()),
+                task -> new Thread(task, "dump"));
         List<Dump> dumps = new ArrayList<>();
         try (Documents documents = new Documents(base, statements)) {
             Files.createDirectories(folder);
@@ -59,11 +65,39 @@ public final class DumpWriter {
                 await(tasks);
             }
             await(submit(threads, dumps, Dump::close));
+            dumps.clear();
             return statistics;
         } catch (IOException | UncheckedIOException | RDFHandlerException e) {
             throw new LoaderException("cannot write the dumps in " + folder + " from " + statements, e);
         } finally {
-            threads.shutdownNow();
+            end(threads);
+            dumps.forEach(DumpWriter::abandon);
+        }
+    }
+
+    /** Comes back when no thread writes any more: whoever cleans up after a failure must not race with them. */
+    private static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        boolean interrupted = Thread.interrupted();
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Closes the file of a dump that will not be finished; what went wrong first is thrown already. */
+    private static void abandon(Dump dump) {
+        try {
+            dump.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("closing an unfinished dump", e);
         }
     }
 

@@ -16,7 +16,7 @@ import org.eclipse.rdf4j.rio.jsonld.JSONLDWriter;
  * Newline-delimited JSON-LD: one document a line, each complete with its context.
  *
  * <p>Rio's own writer of that form begins a new document with every subject; here a project and its grant, period and
- * sections belong together, so each document is written by Rio's JSON-LD writer.
+ * sections belong together, so each document is written by itself.
  */
 final class JsonLdDump implements Dump {
     private final Writer out;
@@ -29,12 +29,14 @@ final class JsonLdDump implements Dump {
     public void add(Document document) throws IOException {
         List<Statement> statements = document.defaultGraph();
         if (!statements.isEmpty()) {
-            out.write(line(statements));
+            String line = JsonLdLine.of(statements);
+            out.write(line == null ? byRio(statements) : line);
             out.write('\n');
         }
     }
 
-    private static String line(List<Statement> statements) {
+    /** The line as Rio has it: that of any statements, unusual ones too. */
+    static String byRio(List<Statement> statements) {
         StringWriter text = new StringWriter();
         RDFWriter writer = new JSONLDWriter(text);
         writer.set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);

@@ -1,12 +1,12 @@
 package org.esflod.dataset;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.esflod.problem.LoaderException;
 import org.esflod.project.Keys;
 
@@ -31,18 +31,25 @@ public final class VersionId {
      * @throws LoaderException where a file cannot be read
      */
     public static String of(Path folder) {
-        List<String> parts = new ArrayList<>();
         try {
-            for (Map.Entry<String, Path> file : PublishedFiles.of(folder).entrySet()) {
-                if (!ABOUT_THE_VERSION.contains(file.getKey())) {
-                    parts.add(file.getKey());
-                    parts.add(PublishedFiles.sha256OfContent(file.getValue()));
-                }
-            }
-        } catch (IOException e) {
+            // Each file by itself: reading the dumps again, one after the other, took a fifth of the time of writing
+            // them.
+            List<String> parts = PublishedFiles.of(folder).entrySet().parallelStream()
+                    .filter(file -> !ABOUT_THE_VERSION.contains(file.getKey()))
+                    .flatMap(file -> Stream.of(file.getKey(), sha256(file.getValue())))
+                    .toList();
+            return Keys.hash(parts.toArray(String[]::new));
+        } catch (IOException | UncheckedIOException e) {
             throw new LoaderException("cannot read the files in " + folder, e);
         }
-        return Keys.hash(parts.toArray(String[]::new));
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return PublishedFiles.sha256OfContent(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether a text can be a version id; what a user typed may be anything, also a path. */

@@ -9,6 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.esflod.check.CheckReport;
 import org.esflod.check.RecordCheck;
 import org.esflod.check.ShapesCheck;
@@ -79,10 +82,15 @@ final class VersionWriter {
             @Nullable LinkInputs links,
             Runnable last)
             throws IOException {
-        Statistics statistics = new DumpWriter(base).write(statements, folder(building, "dumps"));
-        new TableWriter(base).write(linked, folder(building, "tables"));
+        Path dumps = folder(building, "dumps");
+        Path tables = folder(building, "tables");
+        AtomicReference<Statistics> counted = new AtomicReference<>();
+        Together.run(
+                () -> counted.set(new DumpWriter(base).write(statements, dumps)),
+                () -> new TableWriter(base).write(linked, tables),
+                () -> KeptRecords.keep(linked, building));
+        Statistics statistics = Objects.requireNonNull(counted.get());
         describe(folder(building, "meta"), statistics);
-        KeptRecords.keep(linked, building);
         CheckReport.write(folder(building, "reports").resolve("check.ttl"), base, check.findings());
         new ProblemReport(counts, problems).write(building.resolve("reports"));
         last.run();
@@ -97,12 +105,16 @@ final class VersionWriter {
     }
 
     /** Builds the store and the indexes of a version whose files are written. */
-    void store(Path building) {
+    void store(Path building) throws IOException {
         Path meta = building.resolve("meta");
         List<Path> descriptions = DESCRIPTIONS.stream().map(meta::resolve).toList();
-        long stored = Tdb2Store.build(building.resolve("tdb2"), building.resolve("dumps/esf.trig.gz"), descriptions);
-        index(building);
-        progress.done("store", "%,d statements", stored);
+        AtomicLong stored = new AtomicLong();
+        Together.run(
+                () -> stored.set(
+                        Tdb2Store.build(building.resolve("tdb2"), building.resolve("dumps/esf.trig.gz"), descriptions)),
+                () -> searchIndex(building),
+                () -> textIndex(building));
+        progress.done("store", "%,d statements", stored.get());
     }
 
     /**
@@ -114,7 +126,8 @@ final class VersionWriter {
         if (INDEXES.stream().allMatch(name -> Files.isDirectory(version.resolve(name)))) {
             return;
         }
-        index(building);
+        searchIndex(building);
+        textIndex(building);
         for (String name : INDEXES) {
             if (!Files.isDirectory(version.resolve(name))) {
                 Files.move(building.resolve(name), version.resolve(name), StandardCopyOption.ATOMIC_MOVE);
@@ -123,8 +136,11 @@ final class VersionWriter {
         progress.say("the version was published without indexes and has them now; restart the service to use them");
     }
 
-    private void index(Path building) {
+    private void searchIndex(Path building) {
         new SearchIndexBuild(base, home.schemes()).build(building);
+    }
+
+    private static void textIndex(Path building) {
         TextIndexBuild.build(building, building.resolve("dumps/esf.nt.gz"));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -21,6 +22,7 @@ import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
+import org.esflod.problem.LoaderException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +128,24 @@ class DumpWriterTest {
         String lines = Sample.text(elsewhere.resolve(DumpFormat.N_TRIPLES.fileName()));
         triple = Sample.quads(lines, Lang.NTRIPLES).iterator().next().asTriple();
         assertEquals("c\u0001", triple.getObject().getLiteralLexicalForm());
+    }
+
+    @Test
+    void aFullDiskEndsAllDumpsAndNothingWritesOn(@TempDir Path elsewhere) throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only where the system has such a file");
+        Path link = Files.createSymbolicLink(elsewhere.resolve(DumpFormat.RDF_XML.fileName()), full);
+        DumpWriter writer = new DumpWriter(Sample.BASE);
+        LoaderException failure =
+                assertThrows(LoaderException.class, () -> writer.write(Sample.statements(), elsewhere));
+        Files.delete(link);
+        assertTrue(String.valueOf(failure.getMessage()).contains(elsewhere.toString()));
+        assertEquals(
+                List.of(),
+                Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .filter(name -> name.equals("dump"))
+                        .toList());
     }
 
     private static List<String> documents(DumpFormat format) throws IOException {

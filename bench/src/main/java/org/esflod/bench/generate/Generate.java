@@ -14,6 +14,7 @@ public final class Generate {
     private static final Map<String, Form> FORMS = new TreeMap<>(Map.ofEntries(
             Map.entry("page-2007-2013", Pages::of2007),
             Map.entry("page-2014-2020", Pages::of2014),
+            Map.entry("page-2014-2020-long", Pages::long2014),
             Map.entry("page-2021-2027", Pages::of2021),
             Map.entry("esf-export-csv", EsfExport::csv),
             Map.entry("esf-export-xlsx", EsfExport::xlsx),

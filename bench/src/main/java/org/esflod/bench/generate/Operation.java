@@ -133,7 +133,8 @@ record Operation(
                 .formatted(WORDS.get((int) (number % WORDS.size())), number, KINDS.get((int) (number % KINDS.size())));
     }
 
-    private static String summary(SplittableRandom random) {
+    /** Half a page of text at most. */
+    static String summary(SplittableRandom random) {
         StringBuilder text = new StringBuilder();
         int sentences = 2 + random.nextInt(SENTENCES_MOST);
         for (int i = 0; i < sentences; i++) {

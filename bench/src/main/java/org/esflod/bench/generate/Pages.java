@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -51,29 +52,38 @@ final class Pages {
 
     /** A label with a colon, its value on the next line. */
     static void of2014(long number, long seed, Path target) throws IOException {
-        write(
-                number,
-                seed,
-                target,
-                operation -> List.of(
-                        operation.caseNumber() + " - " + operation.title(),
-                        "",
-                        "Projektnummer:\n" + operation.caseNumber(),
-                        "Projektägare:\n" + operation.owner(),
-                        "Namn:\n" + operation.title(),
-                        "Region:\n" + operation.region(),
-                        "Planerat antal deltagare:\n" + operation.participants(),
-                        "Projektperiod:\n" + operation.start() + " - " + operation.end(),
-                        "Total projektbudget:\n" + apart(operation.budget()),
-                        "Beviljat ESF-stöd:\n" + apart(operation.granted()),
-                        "Kontaktperson:\n" + operation.contact(),
-                        "E-post:\n" + operation.email(),
-                        "Programområde:\n" + operation.area(),
-                        "Specifikt mål:\n" + operation.objective(),
-                        "Unionens medfinansieringsgrad:\n50%",
-                        "Interventionstyp:\n" + operation.field(),
-                        "",
-                        operation.summary()));
+        write(number, seed, target, operation -> lines2014(operation, operation.region()));
+    }
+
+    /** The same with running text under headings and a list of municipalities: about 100 statements a project. */
+    static void long2014(long number, long seed, Path target) throws IOException {
+        write(number, seed, target, operation -> {
+            List<String> lines = new ArrayList<>(lines2014(operation, LongPage.region(operation)));
+            lines.addAll(LongPage.body(operation, seed));
+            return lines;
+        });
+    }
+
+    private static List<String> lines2014(Operation operation, String region) {
+        return List.of(
+                operation.caseNumber() + " - " + operation.title(),
+                "",
+                "Projektnummer:\n" + operation.caseNumber(),
+                "Projektägare:\n" + operation.owner(),
+                "Namn:\n" + operation.title(),
+                "Region:\n" + region,
+                "Planerat antal deltagare:\n" + operation.participants(),
+                "Projektperiod:\n" + operation.start() + " - " + operation.end(),
+                "Total projektbudget:\n" + apart(operation.budget()),
+                "Beviljat ESF-stöd:\n" + apart(operation.granted()),
+                "Kontaktperson:\n" + operation.contact(),
+                "E-post:\n" + operation.email(),
+                "Programområde:\n" + operation.area(),
+                "Specifikt mål:\n" + operation.objective(),
+                "Unionens medfinansieringsgrad:\n50%",
+                "Interventionstyp:\n" + operation.field(),
+                "",
+                operation.summary());
     }
 
     /** As before, with the fields of Article 49 and without amounts. */

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.esflod.bench.grow.LoadBenchmark;
+import org.esflod.bench.grow.MemoryBenchmark;
+import org.esflod.bench.grow.PublishBenchmark;
 import org.esflod.bench.link.LinkBenchmark;
 import org.esflod.bench.map.MapBenchmark;
 import org.esflod.bench.query.QueryBenchmark;
@@ -14,7 +17,10 @@ import org.esflod.bench.query.QueryBenchmark;
 public final class Run {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
             Map.entry("link", new LinkBenchmark()),
+            Map.entry("load", new LoadBenchmark()),
             Map.entry("map", new MapBenchmark()),
+            Map.entry("memory", new MemoryBenchmark()),
+            Map.entry("publish", new PublishBenchmark()),
             Map.entry("query", new QueryBenchmark())));
 
     private Run() {}
