@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
@@ -64,6 +65,7 @@ public final class Endpoint implements AutoCloseable {
     private final FusekiServer server;
     private final ServedVersions versions;
     private final Contacts contacts;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Gone gone;
     private final Working working;
     private final ScheduledExecutorService follower;
@@ -235,9 +237,12 @@ public final class Endpoint implements AutoCloseable {
         server.join();
     }
 
-    /** Stops the service and closes the stores. */
+    /** Stops the service and closes the stores. Whoever comes second, such as a shutdown hook, finds nothing to do. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         follower.shutdown();
         try {
             follower.awaitTermination(10, TimeUnit.SECONDS);

@@ -48,6 +48,8 @@ final class EndpointTest {
     @AfterAll
     void stop() {
         endpoint.close();
+        // As the hook does that runs when the process is told to stop.
+        endpoint.close();
     }
 
     @ParameterizedTest
