@@ -11,12 +11,13 @@ import org.esflod.rdf.rml.DocumentMapper;
 import org.esflod.rdf.rml.LineFormat;
 import org.esflod.rdf.rml.RecordRefused;
 import org.esflod.rdf.rml.RmlMapping;
+import org.esflod.rdf.rml.Utf8Text;
 
 /** Linked documents to statements, one document at a time; and the code lists that they refer to. */
 public final class RecordMapper {
     private static final List<String> KEYS = List.of("key", "code", "id");
 
-    /** In characters, of a project with a few texts. */
+    /** In bytes, of a project with a few texts. */
     private static final int USUAL_LENGTH = 8_192;
 
     private final DocumentMapper mapper;
@@ -48,27 +49,32 @@ public final class RecordMapper {
      * @throws RecordRefused where a term of it would be ill-formed
      */
     public StatementFile.Group map(JsonNode document) throws RecordRefused {
-        StringBuilder statements = new StringBuilder(USUAL_LENGTH);
+        Utf8Text statements = new Utf8Text(USUAL_LENGTH);
         mapper.write(document, LineFormat.N_QUADS, statements);
         return new StatementFile.Group(kind(document), key(document), statements.toString());
     }
 
     /**
-     * The statements of one document as they stand in a file: as a group of a {@link StatementFile}, or as N-Triples and
-     * nothing else.
+     * Writes the statements of one document as they stand in a file: as a group of a {@link StatementFile}, or as N-Triples
+     * and nothing else.
      *
-     * @throws RecordRefused where a term of it would be ill-formed
+     * @param into gets them behind what it holds
+     * @throws RecordRefused where a term of it would be ill-formed; nothing is written then
      */
-    public String text(JsonNode document, LineFormat format) throws RecordRefused {
-        StringBuilder text = new StringBuilder(USUAL_LENGTH);
+    public void write(JsonNode document, LineFormat format, Utf8Text into) throws RecordRefused {
+        int before = into.length();
         if (format == LineFormat.N_QUADS) {
-            text.append(StatementFile.mark(kind(document), key(document))).append('\n');
+            into.append(StatementFile.mark(kind(document), key(document))).append("\n");
         }
-        mapper.write(document, format, text);
-        return text.toString();
+        try {
+            mapper.write(document, format, into);
+        } catch (RecordRefused e) {
+            into.cut(before);
+            throw e;
+        }
     }
 
-    /** All code lists, like {@link #text}. */
+    /** All code lists, as {@link #write} writes documents. */
     public String codeListText(LineFormat format) {
         StringBuilder text = new StringBuilder();
         for (StatementFile.Group codeList : codeLists()) {

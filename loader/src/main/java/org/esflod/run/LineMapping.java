@@ -2,7 +2,6 @@ package org.esflod.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.esflod.project.RecordJson;
 import org.esflod.rdf.RecordMapper;
 import org.esflod.rdf.rml.LineFormat;
 import org.esflod.rdf.rml.RecordRefused;
+import org.esflod.rdf.rml.Utf8Text;
 
 /**
  * Lines of linked documents to the bytes of their statements, some lines at a time; safe for several threads.
@@ -20,15 +20,16 @@ import org.esflod.rdf.rml.RecordRefused;
  * @param file the name of what the lines stand in, for messages
  */
 record LineMapping(RecordMapper mapper, String file, LineFormat format) {
+    /** In bytes, of a batch; a document becomes three times as long. */
+    private static final int EXPECTED = 500_000;
 
     /**
      * What was made of some lines.
      *
-     * @param text UTF-8
      * @param documents how many of them it holds
      * @param refused a problem for each line that gave none
      */
-    record Mapped(ByteArrayOutputStream text, long documents, List<Problem> refused) {
+    record Mapped(Utf8Text text, long documents, List<Problem> refused) {
         Mapped {
             refused = List.copyOf(refused);
         }
@@ -41,14 +42,14 @@ record LineMapping(RecordMapper mapper, String file, LineFormat format) {
 
     /** Maps the document of each line, or says why not. */
     Mapped map(LineBatch batch) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(500_000);
+        Utf8Text text = new Utf8Text(EXPECTED);
         long documents = 0;
         List<Problem> refused = new ArrayList<>();
         for (int i = 0; i < batch.lines().size(); i++) {
             SourcePosition at = new SourcePosition(file, batch.first() + i);
             try {
                 JsonNode document = RecordJson.linkedDocument(batch.lines().get(i));
-                bytes.writeBytes(mapper.text(document, format).getBytes(StandardCharsets.UTF_8));
+                mapper.write(document, format, text);
                 documents++;
             } catch (JsonProcessingException e) {
                 refused.add(Problem.of(ProblemCode.RECORD_MALFORMED, at));
@@ -56,6 +57,6 @@ record LineMapping(RecordMapper mapper, String file, LineFormat format) {
                 refused.add(new Problem(ProblemCode.MAPPING_FAILED, at, "", e.reason() + ", " + e.term()));
             }
         }
-        return new Mapped(bytes, documents, refused);
+        return new Mapped(text, documents, refused);
     }
 }

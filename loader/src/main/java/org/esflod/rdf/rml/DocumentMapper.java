@@ -31,7 +31,7 @@ public final class DocumentMapper {
      *
      * @param into gets them behind what it holds, one a line; nothing where the document is refused
      */
-    public void write(JsonNode document, LineFormat format, StringBuilder into) throws RecordRefused {
+    public void write(JsonNode document, LineFormat format, Utf8Text into) throws RecordRefused {
         groups(document).write(format, into);
     }
 

@@ -1,5 +1,6 @@
 package org.esflod.rdf.rml;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements of one record: each once, by subject, subjects in order of first appearance. */
 final class SubjectGroups {
+    private static final byte[] LINE_END = " .\n".getBytes(StandardCharsets.US_ASCII);
+
     private final Map<Term, Set<Said>> groups = new LinkedHashMap<>();
     private @Nullable Term lastSubject;
     private Set<Said> ofLastSubject = Set.of();
@@ -39,16 +42,19 @@ final class SubjectGroups {
     }
 
     /** The statements as text, one a line. */
-    void write(LineFormat format, StringBuilder into) {
+    void write(LineFormat format, Utf8Text into) {
         groups.forEach((subject, all) -> {
             for (Said said : all) {
-                into.append(subject.text()).append(' ');
-                into.append(said.predicate.text()).append(' ');
-                into.append(said.object.text());
+                subject.appendTo(into);
+                into.append(' ');
+                said.predicate.appendTo(into);
+                into.append(' ');
+                said.object.appendTo(into);
                 if (said.graph != null && format == LineFormat.N_QUADS) {
-                    into.append(' ').append(said.graph.text());
+                    into.append(' ');
+                    said.graph.appendTo(into);
                 }
-                into.append(" .\n");
+                into.append(LINE_END);
             }
         });
     }

@@ -1,5 +1,7 @@
 package org.esflod.rdf.rml;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
@@ -17,26 +19,46 @@ final class Term {
     /** What no IRI has in N-Triples, but for control characters. */
     private static final String NOT_IN_IRIS = " \"<>\\^`{|}";
 
-    private final String text;
-    /** The text with the tag in lower case, or with the IRI as it is. */
-    private final String identity;
+    /** Bytes; longer than the last parts of an IRI. */
+    private static final int HASHED = 48;
 
-    private Term(String text, String identity) {
+    /** By byte: the letter that stands for it behind a backslash; 0 where it stands for itself. */
+    private static final byte[] ESCAPED = new byte[256];
+
+    static {
+        ESCAPED['\t'] = 't';
+        ESCAPED['\n'] = 'n';
+        ESCAPED['\r'] = 'r';
+        ESCAPED['"'] = '"';
+        ESCAPED['\\'] = '\\';
+    }
+
+    private final byte[] text;
+    /** The text with the tag in lower case, or with the IRI as it is. */
+    private final byte[] identity;
+
+    private int hash;
+
+    private Term(byte[] text, byte[] identity) {
         this.text = text;
         this.identity = identity;
     }
 
     /** What is written in N-Triples already, and is no literal with a language. */
     static Term written(String text) {
+        return written(utf8(text));
+    }
+
+    private static Term written(byte[] text) {
         return new Term(text, text);
     }
 
     /** Of an IRI; what even an unsafe one cannot hold in N-Triples is percent-encoded. */
     static Term iri(String iri) {
-        String text = '<' + iri + '>';
+        byte[] text = utf8('<' + iri + '>');
         for (int i = 0; i < iri.length(); i++) {
             if (isNotInIris(iri.charAt(i))) {
-                return new Term(encoded(iri), text);
+                return new Term(utf8(encoded(iri)), text);
             }
         }
         return written(text);
@@ -48,15 +70,14 @@ final class Term {
     }
 
     static Term literal(String label, Datatype datatype) {
-        return written('"' + escaped(label) + datatype.suffix());
+        return written(quoted(label, datatype.suffix()));
     }
 
     /** Of a language; its case is kept, and does not tell terms apart. */
     static Term literal(String label, String language) {
-        String opened = '"' + escaped(label) + "\"@";
-        String text = opened + language;
+        byte[] text = quoted(label, "\"@" + language);
         String lower = language.toLowerCase(Locale.ROOT);
-        return new Term(text, lower.equals(language) ? text : opened + lower);
+        return new Term(text, lower.equals(language) ? text : quoted(label, "\"@" + lower));
     }
 
     /** An IRI or a literal of the mapping. */
@@ -72,30 +93,80 @@ final class Term {
 
     /** As it is written. */
     String text() {
-        return text;
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    /** Writes it. */
+    void appendTo(Utf8Text out) {
+        out.append(text);
     }
 
     /** For those who want to reckon with it. */
     Value value() {
         SimpleValueFactory values = SimpleValueFactory.getInstance();
-        return text.charAt(0) == '<'
-                ? values.createIRI(identity.substring(1, identity.length() - 1))
-                : NTriplesUtil.parseValue(text, values);
+        return text[0] == '<'
+                ? values.createIRI(new String(identity, 1, identity.length - 2, StandardCharsets.UTF_8))
+                : NTriplesUtil.parseValue(text(), values);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Term term && identity.equals(term.identity));
+        return this == other || (other instanceof Term term && Arrays.equals(identity, term.identity));
     }
 
+    /** Of the end only: terms of one record that differ, differ there or in length, and texts are long. */
     @Override
     public int hashCode() {
-        return identity.hashCode();
+        if (hash == 0) {
+            int code = identity.length;
+            for (int i = Math.max(0, identity.length - HASHED); i < identity.length; i++) {
+                code = 31 * code + identity[i];
+            }
+            hash = code;
+        }
+        return hash;
     }
 
     @Override
     public String toString() {
-        return text;
+        return text();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The label between quotation marks, with what N-Triples escapes, and what comes after it, its mark included. */
+    private static byte[] quoted(String label, String end) {
+        byte[] plain = utf8(label);
+        int escapes = 0;
+        for (byte each : plain) {
+            escapes += ESCAPED[each & 0xFF] == 0 ? 0 : 1;
+        }
+        byte[] last = utf8(end);
+        byte[] quoted = new byte[1 + plain.length + escapes + last.length];
+        quoted[0] = '"';
+        if (escapes == 0) {
+            System.arraycopy(plain, 0, quoted, 1, plain.length);
+        } else {
+            escape(plain, quoted);
+        }
+        System.arraycopy(last, 0, quoted, quoted.length - last.length, last.length);
+        return quoted;
+    }
+
+    /** All of UTF-8 that is escaped is ASCII, and no byte of a longer character is. */
+    private static void escape(byte[] plain, byte[] into) {
+        int at = 1;
+        for (byte each : plain) {
+            byte letter = ESCAPED[each & 0xFF];
+            if (letter != 0) {
+                into[at++] = '\\';
+                into[at++] = letter;
+            } else {
+                into[at++] = each;
+            }
+        }
     }
 
     private static boolean isNotInIris(char c) {
@@ -113,31 +184,5 @@ final class Term {
             }
         }
         return encoded.append('>').toString();
-    }
-
-    private static String escaped(String label) {
-        int i = 0;
-        while (i < label.length() && !isEscaped(label.charAt(i))) {
-            i++;
-        }
-        if (i == label.length()) {
-            return label;
-        }
-        StringBuilder escaped = new StringBuilder(label.length() + 16).append(label, 0, i);
-        for (; i < label.length(); i++) {
-            char c = label.charAt(i);
-            switch (c) {
-                case '\t' -> escaped.append("\\t");
-                case '\n' -> escaped.append("\\n");
-                case '\r' -> escaped.append("\\r");
-                case '"', '\\' -> escaped.append('\\').append(c);
-                default -> escaped.append(c);
-            }
-        }
-        return escaped.toString();
-    }
-
-    private static boolean isEscaped(char c) {
-        return c <= '\\' && (c == '"' || c == '\\' || c == '\n' || c == '\r' || c == '\t');
     }
 }
