@@ -40,7 +40,7 @@ public final class StartPage implements Route {
         if (!exchange.path().equals("/")) {
             return false;
         }
-        if (exchange.refusedMethod() || exchange.unchanged(exchange.language().tag())) {
+        if (exchange.refusedMethod() || exchange.answered(exchange.language().tag())) {
             return true;
         }
         Served served = exchange.served();
