@@ -16,10 +16,8 @@ import java.util.function.BooleanSupplier;
 import org.esflod.check.Finding;
 import org.esflod.check.RecordCheck;
 import org.esflod.problem.LoaderException;
-import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.ProblemLog;
-import org.esflod.problem.SourcePosition;
 import org.esflod.project.RecordJson;
 import org.esflod.rdf.RecordMapper;
 import org.esflod.rdf.StatementFile;
@@ -53,7 +51,7 @@ final class Publishable implements LinkedDocuments, Closeable {
         for (StatementFile.Group codeList : mapper.codeLists()) {
             List<Finding> findings = check.check(codeList);
             violation(findings).ifPresent(finding -> {
-                throw fault(codeList.kind(), codeList.key(), finding.brief());
+                throw DocumentRefusal.fault(codeList.kind(), codeList.key(), finding.brief());
             });
             check.keep(findings);
             write(new byte[0], text(codeList), codeList.statements());
@@ -134,21 +132,7 @@ final class Publishable implements LinkedDocuments, Closeable {
     }
 
     private boolean refuse(String kind, JsonNode body, ProblemCode code, String found) {
-        if (!kind.equals("project")) {
-            throw fault(kind, body.path("key").asText(body.path("code").asText()), found);
-        }
-        for (JsonNode source : body.path("sources")) {
-            SourcePosition at = new SourcePosition(
-                    source.path("file").asText(),
-                    source.path("line").asInt(),
-                    source.path("form").asText());
-            problems.add(new Problem(code, at, "", found));
-        }
+        DocumentRefusal.note(kind, body, code, found, problems);
         return false;
-    }
-
-    private static LoaderException fault(String kind, String key, String found) {
-        return new LoaderException("the reference data of " + kind + " " + key + " cannot be published (" + found
-                + "); correct mapping/reference, ontology/schemes, the mapping or the shapes");
     }
 }

@@ -242,7 +242,7 @@ public final class RecordSteps implements Closeable {
         StringBuilder text = new StringBuilder(NTriplesText.beginning());
         for (StatementFile.Group codeList : mapping.mapper().codeLists()) {
             violation(mapping, codeList).ifPresent(finding -> {
-                throw fault(codeList.kind(), codeList.key(), finding.brief());
+                throw DocumentRefusal.fault(codeList.kind(), codeList.key(), finding.brief());
             });
             text.append(NTriplesText.of(codeList));
         }
@@ -282,23 +282,8 @@ public final class RecordSteps implements Closeable {
 
     private static Optional<String> refuse(JsonNode document, ProblemCode code, String found, ProblemLog problems) {
         String kind = document.fieldNames().next();
-        JsonNode body = document.path(kind);
-        if (!kind.equals("project")) {
-            throw fault(kind, body.path("key").asText(body.path("code").asText()), found);
-        }
-        for (JsonNode source : body.path("sources")) {
-            SourcePosition at = new SourcePosition(
-                    source.path("file").asText(),
-                    source.path("line").asInt(),
-                    source.path("form").asText());
-            problems.add(new Problem(code, at, "", found));
-        }
+        DocumentRefusal.note(kind, document.path(kind), code, found, problems);
         return Optional.empty();
-    }
-
-    private static LoaderException fault(String kind, String key, String found) {
-        return new LoaderException("the reference data of " + kind + " " + key + " cannot be published (" + found
-                + "); correct mapping/reference, ontology/schemes, the mapping or the shapes");
     }
 
     @Override
