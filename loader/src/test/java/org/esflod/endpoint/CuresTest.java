@@ -84,11 +84,7 @@ final class CuresTest {
                         "statements counted",
                         client -> refused(client.query(
                                 "CONSTRUCT { ?a <" + EX + "b> ?b } { SELECT * { ?a a ?x . ?b a ?y } LIMIT 210000 }"))),
-                new Cure("describe in time", client -> {
-                    long begun = System.nanoTime();
-                    int status = status(client.get(query("DESCRIBE ?s { ?s a ?c }") + "&timeout=2"));
-                    return status != OK || System.nanoTime() - begun < 4 * SECOND;
-                }),
+                new Cure("describe in time", CuresTest::describesInTime),
                 new Cure("shared fairly", client -> {
                     List<CompletableFuture<Integer>> asked = new ArrayList<>();
                     for (int i = 0; i < 8; i++) {
@@ -164,6 +160,18 @@ final class CuresTest {
     @MethodSource("cures")
     void stockFusekiDoesNot(Cure cure) throws Exception {
         assertFalse(cure.expectation().holds(stock.client()), cure::name);
+    }
+
+    /** Whether no limit is overrun by as much again; a busy machine finds what is to be described within the longer ones only. */
+    private static boolean describesInTime(Client client) throws Exception {
+        for (long limit = 1; limit <= 8; limit *= 2) {
+            long begun = System.nanoTime();
+            int status = status(client.get(query("DESCRIBE ?s ?o { ?s ?p ?o }") + "&timeout=" + limit));
+            if (status == OK && System.nanoTime() - begun > 2 * limit * SECOND) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String query(String sparql) {
