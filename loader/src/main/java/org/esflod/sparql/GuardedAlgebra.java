@@ -92,7 +92,7 @@ final class GuardedAlgebra {
 
     /** Makes queries with that context run so. */
     static void guard(Context context, QueryRun run) {
-        QC.setFactory(context, execution -> new WatchedPaths(execution, run));
+        QC.setFactory(context, execution -> new WatchedExecutor(execution, run));
         context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) GuardedAlgebra::rewrite);
     }
 

@@ -218,6 +218,10 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String queryForLog) {
+        QueryRun run = QueryRun.of(action.getContext());
+        if (run != null) {
+            run.follow(execution.getContext());
+        }
         if (query.isSelectType()) {
             Rows rows = QueryAnswer.of(action).keep(new Rows(execution.select(), limits.rows()));
             return new QueryExecResult(rows.read());

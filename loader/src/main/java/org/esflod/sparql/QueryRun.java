@@ -13,6 +13,8 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run of one query: what its functions have made so far, and whether its time is over. */
 final class QueryRun {
@@ -23,6 +25,10 @@ final class QueryRun {
     // 2^50000 has 15,000 digits; nobody adds up more money.
     private static final int MAX_BITS = 50_000;
 
+    // What a busy machine may take until a query has ended.
+    private static final Duration LONG_OVER = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(QueryRun.class);
+
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
     private final Limits limits;
@@ -30,6 +36,7 @@ final class QueryRun {
     private final AtomicBoolean changing = new AtomicBoolean();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final Duration time;
+    private volatile @Nullable AtomicBoolean followed;
 
     /**
      * A run.
@@ -57,12 +64,43 @@ final class QueryRun {
         context.set(ARQConstants.symCancelQuery, cancelled);
         context.unset(ARQ.queryTimeout);
         ScheduledFuture<?> end = CLOCK.schedule(this::cancel, time.toMillis(), TimeUnit.MILLISECONDS);
-        return () -> end.cancel(false);
+        long begun = System.nanoTime();
+        return () -> {
+            end.cancel(false);
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            if (took.compareTo(time.multipliedBy(2)) > 0 && took.compareTo(LONG_OVER) > 0) {
+                LOG.warn(
+                        "A query went on for {} ms, and was to end after {} ms; it was {}told to",
+                        took.toMillis(),
+                        time.toMillis(),
+                        cancelled.get() ? "" : "not ");
+            }
+        };
+    }
+
+    /**
+     * Takes the flag by which Jena ends the query that has this context, wherever it comes from, and sets it with its own.
+     *
+     * <p>Jena copies and merges contexts before it runs a query; a flag that got lost there would let the query run on.
+     */
+    void follow(Context context) {
+        AtomicBoolean signal = context.get(ARQConstants.symCancelQuery);
+        if (signal != null && signal != cancelled) {
+            LOG.warn("Jena ends this query by a flag of its own; both are set when its time is over");
+            followed = signal;
+            if (cancelled.get()) {
+                signal.set(true);
+            }
+        }
     }
 
     /** Ends the query, at the next row or statement that it comes by. */
     void cancel() {
         cancelled.set(true);
+        AtomicBoolean signal = followed;
+        if (signal != null) {
+            signal.set(true);
+        }
     }
 
     /** A clock that is running. */
