@@ -30,6 +30,12 @@ final class IndexFields {
     /** {@link #town} of the entry's place. */
     static final String TOWN = "town";
 
+    /** What {@link #TOKEN} has, each behind the entry's town: {@code skovde bygg}; absent where no place is known. */
+    static final String TOWN_TOKEN = "town-token";
+
+    /** What {@link #GRAM} has, each behind the entry's town. */
+    static final String TOWN_GRAM = "town-gram";
+
     /** {@link EntryBytes}. First document only. */
     static final String ENTRY = "entry";
 
@@ -52,6 +58,11 @@ final class IndexFields {
     /** A postal town, however it is written: {@code upplandsväsby} of {@code UPPLANDS VÄSBY}. */
     static String town(String place) {
         return String.join("", NameKeys.of(place).tokens());
+    }
+
+    /** A token or trigram as those of a town are searched: {@code skovde bygg}. */
+    static String inTown(String town, String term) {
+        return town + ' ' + term;
     }
 
     /** Distinct tokens, in order. */

@@ -22,6 +22,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.esflod.match.NameKeys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of an index, written by one thread: entries keep the order in which they were added, so the same inputs give the
@@ -46,6 +47,10 @@ final class IndexPart implements Closeable {
     private final PreparedTerms grams = new PreparedTerms();
     private final Field tokenField = new Field(IndexFields.TOKEN, tokens, TERMS);
     private final Field gramField = new Field(IndexFields.GRAM, grams, TERMS);
+    private final PreparedTerms townTokens = new PreparedTerms();
+    private final PreparedTerms townGrams = new PreparedTerms();
+    private final Field townTokenField = new Field(IndexFields.TOWN_TOKEN, townTokens, TERMS);
+    private final Field townGramField = new Field(IndexFields.TOWN_GRAM, townGrams, TERMS);
 
     /**
      * An empty part.
@@ -86,24 +91,33 @@ final class IndexPart implements Closeable {
         }
         exact.forEach(key -> first.add(new StringField(IndexFields.EXACT, key, Field.Store.NO)));
         folded.forEach(key -> first.add(new StringField(IndexFields.FOLDED, key, Field.Store.NO)));
+        String town = entry.place() == null ? null : IndexFields.town(entry.place());
         for (int i = 0; i < names.size(); i++) {
-            Document document = i == 0 ? first : new Document();
-            if (entry.place() != null) {
-                document.add(new StringField(IndexFields.TOWN, IndexFields.town(entry.place()), Field.Store.NO));
-            }
-            write(document, names.get(i), i);
+            write(i == 0 ? first : new Document(), town, names.get(i), i);
         }
         return names.size();
     }
 
-    private void write(Document document, List<String> words, int place) throws IOException {
+    private void write(Document document, @Nullable String town, List<String> words, int place) throws IOException {
         document.add(new NumericDocValuesField(IndexFields.PLACE, place));
         document.add(new BinaryDocValuesField(IndexFields.WORDS, new BytesRef(String.join(" ", words))));
+        List<String> trigrams = IndexFields.grams(words);
         tokens.with(words);
-        grams.with(IndexFields.grams(words));
+        grams.with(trigrams);
         document.add(tokenField);
         document.add(gramField);
+        if (town != null) {
+            document.add(new StringField(IndexFields.TOWN, town, Field.Store.NO));
+            townTokens.with(inTown(town, words));
+            townGrams.with(inTown(town, trigrams));
+            document.add(townTokenField);
+            document.add(townGramField);
+        }
         writer.addDocument(document);
+    }
+
+    private static List<String> inTown(String town, List<String> terms) {
+        return terms.stream().map(term -> IndexFields.inTown(town, term)).toList();
     }
 
     /** Makes one segment of all and brings it to the disk. */

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -67,6 +69,9 @@ final class LuceneRegister implements Register {
     private final GramWeights gramWeights;
     private final TokenWeights tokenWeights;
     private final String snapshot;
+
+    /** One for each thread that searches, of eight bytes a document. */
+    private final Queue<TownHits> rooms = new ConcurrentLinkedQueue<>();
 
     private LuceneRegister(List<MMapDirectory> directories, IndexReader reader, String snapshot) throws IOException {
         this.directories = directories;
@@ -141,13 +146,20 @@ final class LuceneRegister implements Register {
         try {
             Terms terms = new Terms(tokens);
             SortedSet<Integer> documents = new TreeSet<>(terms.hits(most * COMPARED));
-            List<Integer> inTowns =
-                    towns.isEmpty() ? List.of() : new TownHits(reader, most * COMPARED).of(terms.weighed, towns);
+            List<Integer> inTowns = towns.isEmpty() ? List.of() : inTowns(terms.weighed, towns, most * COMPARED);
             documents.addAll(inTowns);
             return best(documents, new HashSet<>(inTowns), new WordOverlap(tokens, gramWeights), most);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Integer> inTowns(List<TownHits.Weighed> terms, Set<String> towns, int most) throws IOException {
+        TownHits free = rooms.poll();
+        TownHits room = free == null ? new TownHits(reader) : free;
+        List<Integer> hits = room.of(terms, towns, most);
+        rooms.add(room);
+        return hits;
     }
 
     @Override
@@ -202,7 +214,7 @@ final class LuceneRegister implements Register {
         private void add(Term term, TermStates states, float boost) {
             query.add(new BoostQuery(new TermQuery(term, states), boost), BooleanClause.Occur.SHOULD);
             double weight = Rarity.weight(states.docFreq(), reader.maxDoc());
-            weighed.add(new TownHits.Weighed(term, (float) (boost * weight)));
+            weighed.add(new TownHits.Weighed(term.field(), term.text(), (float) (boost * weight)));
             all += boost * weight;
         }
 

@@ -14,7 +14,7 @@ import org.esflod.match.NameKeys;
 /** Ids of what an index is made of: the inputs' content, the form of the index, and how names are normalised. */
 final class Snapshot {
     /** Raised when what is read from the inputs or written to the index changes. */
-    private static final String FORMAT = "esf-lod register 2";
+    private static final String FORMAT = "esf-lod register 3";
 
     private static final int DIGITS = 16;
     private static final int BUFFER = 1 << 20;

@@ -1,10 +1,13 @@
 package org.esflod.register;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -13,13 +16,21 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** How rare each token of an index is. Those that many names have are few and are asked for most, so they are kept. */
+/**
+ * How rare each token of an index is. Those that many names have are few and are asked for most, so they are kept, and of the
+ * others those that were asked for lately. Safe for several threads.
+ */
 final class TokenWeights {
     /** A token that fewer names of a part have is looked up. */
     private static final int FREQUENT = 100;
 
+    /** Some megabytes. */
+    private static final long MOST_RARE = 50_000;
+
     private final IndexReader reader;
     private final Map<String, Double> frequent = new HashMap<>();
+    private final Cache<String, Double> rare =
+            Caffeine.newBuilder().maximumSize(MOST_RARE).build();
 
     TokenWeights(IndexReader reader) throws IOException {
         this.reader = reader;
@@ -41,14 +52,14 @@ final class TokenWeights {
     /** Inverse document frequency of a token, as {@link Register#weight} has it. */
     double of(String token) {
         Double known = frequent.get(token);
+        return known == null ? Objects.requireNonNull(rare.get(token, this::lookedUp)) : known;
+    }
+
+    private double lookedUp(String token) {
         try {
-            return known == null ? lookedUp(token) : known;
+            return Math.log((1.0 + reader.maxDoc()) / (1.0 + reader.docFreq(new Term(IndexFields.TOKEN, token))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private double lookedUp(String token) throws IOException {
-        return Math.log((1.0 + reader.maxDoc()) / (1.0 + reader.docFreq(new Term(IndexFields.TOKEN, token))));
     }
 }

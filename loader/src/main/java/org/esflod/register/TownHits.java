@@ -3,127 +3,116 @@ package org.esflod.register;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.LongHeap;
-import org.apache.lucene.util.NumericUtils;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of some towns that share most of the rarest terms of a name, whatever the share.
  *
- * <p>There are a hundred times as few as elsewhere, so the documents of each term are gone through one term after the other and
- * looked up among those of the towns. A search that goes from document to document, as Lucene's does, asks all terms for each
- * document of the towns, which takes several times as long.
+ * <p>The index has each term behind each town for this, so only documents of the towns are gone through, one term after the
+ * other. The documents that have a term anywhere are a hundred times as many. Not safe for several threads; used again, since its
+ * room is that of a number for each document.
  */
 final class TownHits {
-    private final IndexReader reader;
-    private final int most;
+    private final List<Part> parts = new ArrayList<>();
+    private final double[] sums;
 
-    /** The best so far, the worst on top: score first, of equal ones the document that comes first. */
-    private final LongHeap best;
+    /** The documents that have a sum. */
+    private int[] touched = new int[1_024];
+
+    private int count;
+    private @Nullable PostingsEnum postings;
 
     /**
-     * Of one name.
+     * Room for an index.
+     *
+     * @param reader of the index that is searched
+     */
+    TownHits(IndexReader reader) throws IOException {
+        int largest = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            largest = Math.max(largest, leaf.reader().maxDoc());
+            parts.add(new Part(leaf.docBase, terms(leaf, IndexFields.TOWN_TOKEN), terms(leaf, IndexFields.TOWN_GRAM)));
+        }
+        sums = new double[largest];
+    }
+
+    private static TermsEnum terms(LeafReaderContext leaf, String field) throws IOException {
+        Terms terms = leaf.reader().terms(field);
+        return terms == null ? TermsEnum.EMPTY : terms.iterator();
+    }
+
+    /** A part of the index; to find the place where its terms begin takes as long as to find a term. */
+    private record Part(int first, TermsEnum tokens, TermsEnum grams) {
+        TermsEnum of(Weighed term) {
+            return term.field().equals(IndexFields.TOKEN) ? tokens : grams;
+        }
+    }
+
+    /**
+     * A term and what it is worth.
+     *
+     * @param field in which it is searched where no town is known
+     */
+    record Weighed(String field, String term, float score) {}
+
+    /**
+     * The best, in the order of their numbers.
      *
      * @param most how many are wanted
      */
-    TownHits(IndexReader reader, int most) {
-        this.reader = reader;
-        this.most = most;
-        this.best = new LongHeap(most);
-    }
-
-    /** A term and what it is worth. */
-    record Weighed(Term term, float score) {}
-
-    /** The best, in the order of their numbers. */
-    List<Integer> of(List<Weighed> terms, Set<String> towns) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Towns there = new Towns(leaf.reader(), towns);
-            double[] scores = new double[there.count];
-            for (Weighed term : terms) {
-                add(term, leaf.reader(), there, scores);
-            }
-            int place = 0;
-            for (int document = there.next(0); document >= 0; document = there.next(document + 1)) {
-                if (scores[place] > 0) {
-                    offer(leaf.docBase + document, (float) scores[place]);
+    List<Integer> of(List<Weighed> terms, Set<String> places, int most) throws IOException {
+        Set<String> towns = places.stream().map(IndexFields::town).collect(Collectors.toCollection(TreeSet::new));
+        BestDocuments best = new BestDocuments(most);
+        for (Part part : parts) {
+            try {
+                for (Weighed term : terms) {
+                    for (String town : towns) {
+                        add(term, town, part.of(term));
+                    }
                 }
-                place++;
+                for (int i = 0; i < count; i++) {
+                    best.offer(part.first() + touched[i], (float) sums[touched[i]]);
+                }
+            } finally {
+                clear();
             }
         }
-        List<Integer> documents = new ArrayList<>(best.size());
-        while (best.size() > 0) {
-            documents.add(Integer.MAX_VALUE - (int) best.pop());
-        }
-        documents.sort(null);
-        return documents;
+        return best.documents();
     }
 
-    private static void add(Weighed term, LeafReader leaf, Towns there, double[] scores) throws IOException {
-        PostingsEnum documents = leaf.postings(term.term(), PostingsEnum.NONE);
-        if (documents == null) {
+    private void add(Weighed term, String town, TermsEnum terms) throws IOException {
+        if (!terms.seekExact(new BytesRef(IndexFields.inTown(town, term.term())))) {
             return;
         }
+        PostingsEnum documents = Objects.requireNonNull(terms.postings(postings, PostingsEnum.NONE));
+        postings = documents;
         for (int document = documents.nextDoc();
                 document != DocIdSetIterator.NO_MORE_DOCS;
                 document = documents.nextDoc()) {
-            if (there.documents.get(document)) {
-                scores[there.place(document)] += term.score();
+            if (sums[document] == 0) {
+                touched = ArrayUtil.grow(touched, count + 1);
+                touched[count++] = document;
             }
+            sums[document] += term.score();
         }
     }
 
-    private void offer(int document, float score) {
-        long coded = ((long) NumericUtils.floatToSortableInt(score) << Integer.SIZE) | (Integer.MAX_VALUE - document);
-        if (best.size() < most) {
-            best.push(coded);
-        } else if (coded > best.top()) {
-            best.updateTop(coded);
+    private void clear() {
+        for (int i = 0; i < count; i++) {
+            sums[touched[i]] = 0;
         }
-    }
-
-    /** The documents of some towns in a part of the index. */
-    private static final class Towns {
-        private final FixedBitSet documents;
-        private final int[] before;
-        private final int count;
-
-        Towns(LeafReader leaf, Set<String> towns) throws IOException {
-            documents = new FixedBitSet(leaf.maxDoc());
-            for (String town : towns) {
-                PostingsEnum inTown =
-                        leaf.postings(new Term(IndexFields.TOWN, IndexFields.town(town)), PostingsEnum.NONE);
-                if (inTown != null) {
-                    documents.or(inTown);
-                }
-            }
-            long[] bits = documents.getBits();
-            before = new int[bits.length];
-            int sum = 0;
-            for (int i = 0; i < bits.length; i++) {
-                before[i] = sum;
-                sum += Long.bitCount(bits[i]);
-            }
-            count = sum;
-        }
-
-        /** How many documents of the towns come before this one. */
-        int place(int document) {
-            int word = document >> 6;
-            return before[word] + Long.bitCount(documents.getBits()[word] & ((1L << document) - 1));
-        }
-
-        /** The first from this one on; below 0 where there is none. */
-        int next(int document) {
-            int next = document < documents.length() ? documents.nextSetBit(document) : DocIdSetIterator.NO_MORE_DOCS;
-            return next == DocIdSetIterator.NO_MORE_DOCS ? -1 : next;
-        }
+        count = 0;
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapred.TextInputFormat;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.esflod.problem.Problem;
@@ -113,8 +114,14 @@ final class Inputs {
         RecordSteps steps = workshop.steps();
         ProblemLog problems = new ProblemLog();
         // Readers hand records over as they come; a task gives them when it is asked. Between them a file: memory stays
-        // flat.
-        Path spool = Files.createTempFile("esf-lod-records-", ".jsonl");
+        // flat. It holds contact persons, and lies where Spark's worker clears up when the application ends, though the
+        // executor was killed.
+        Path spool = SparkEnv.get()
+                .blockManager()
+                .diskBlockManager()
+                .createTempLocalBlock()
+                ._2()
+                .toPath();
         long refused;
         long[] count = new long[1];
         try (BufferedWriter lines = Files.newBufferedWriter(spool)) {

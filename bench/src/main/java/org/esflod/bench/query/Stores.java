@@ -45,6 +45,17 @@ final class Stores implements AutoCloseable {
             DefaultGraph = urn:esf
             """;
 
+    /** A form of source, and how many records of it to a hundred projects. */
+    private record Part(String form, int percent) {}
+
+    // Of all funding periods, so that the queries find something; pages of 2014-2020 tell of projects that the export
+    // has too.
+    private static final List<Part> PARTS = List.of(
+            new Part("esf-export-csv", 70),
+            new Part("page-2021-2027", 20),
+            new Part("page-2007-2013", 10),
+            new Part("page-2014-2020", 5));
+
     private final Workbench bench;
     private final List<SparqlServer> all = new ArrayList<>();
     private long projects;
@@ -83,10 +94,16 @@ final class Stores implements AutoCloseable {
         Path home = bench.home();
         Path published = work.resolve("published");
         if (!Files.exists(published.resolve("current"))) {
-            String input = work.resolve("projects.csv").toString();
+            Path input = Files.createDirectories(work.resolve("in"));
+            for (Part part : PARTS) {
+                bench.run(List.of(
+                        home.resolve("bench/generate").toString(),
+                        part.form(),
+                        String.valueOf(Math.max(1, records * part.percent() / 100)),
+                        input.resolve(part.form()).toString() + (part.form().endsWith("-csv") ? ".csv" : "")));
+            }
             bench.run(List.of(
-                    home.resolve("bench/generate").toString(), "esf-export-csv", String.valueOf(records), input));
-            bench.run(List.of(home.resolve("esf-lod").toString(), "publish", input, "--to", published.toString()));
+                    home.resolve("esf-lod").toString(), "publish", input.toString(), "--to", published.toString()));
         }
         try (Stream<String> lines =
                 Files.lines(published.resolve("current/tables/projects.csv"), StandardCharsets.UTF_8)) {
