@@ -34,18 +34,51 @@ final class RegisterSearch {
      */
     private static final long MOST_HELD = 20_000;
 
+    /** Of what was found for names that are not held any more, who it was: some seventy thousand names. */
+    private static final long MOST_KNOWN_BYTES = 64_000_000;
+
+    /** Of a name beside its characters: objects, references, the cache's own. */
+    private static final int OBJECTS = 250;
+
     private final Register register;
     private final NameComparison comparison;
-    private final Cache<Asked, List<Found>> held = Caffeine.newBuilder()
-            .maximumWeight(MOST_HELD)
-            .weigher((Asked asked, List<Found> found) -> 1 + found.size())
+    private final Cache<Asked, List<Found>> held;
+
+    private final Cache<Asked, List<Known>> known = Caffeine.newBuilder()
+            .maximumWeight(MOST_KNOWN_BYTES)
+            .weigher((Asked asked, List<Known> found) -> asked.bytes() + Known.BYTES * found.size())
             .build();
 
-    private record Asked(String name, Set<String> towns) {}
+    private record Asked(String name, Set<String> towns) {
+        int bytes() {
+            return OBJECTS
+                    + name.length()
+                    + towns.stream().mapToInt(town -> 60 + town.length()).sum();
+        }
+    }
+
+    /** Who was found for a name that none has, without what they are: to look up a few is much less work than to search. */
+    private record Known(String key, int namesakes) {
+        static final int BYTES = 80;
+    }
 
     RegisterSearch(Register register, NameComparison comparison) {
+        this(register, comparison, MOST_HELD);
+    }
+
+    /**
+     * For tests.
+     *
+     * @param mostHeld how many names and candidates are held as they were found; 0 for none
+     */
+    RegisterSearch(Register register, NameComparison comparison, long mostHeld) {
         this.register = register;
         this.comparison = comparison;
+        this.held = Caffeine.newBuilder()
+                .maximumWeight(mostHeld)
+                .executor(Runnable::run)
+                .weigher((Asked asked, List<Found> found) -> 1 + found.size())
+                .build();
     }
 
     /**
@@ -76,15 +109,42 @@ final class RegisterSearch {
     /** All that the register gives for a name: those of an equal name, or those that are like it, the best first. */
     List<RegisterEntry> retrieved(String name, Set<String> towns) {
         List<RegisterEntry> equal = register.exact(name, towns);
-        return equal.isEmpty()
-                ? register.candidates(name, towns, CANDIDATES).stream()
-                        .map(Register.Candidate::entry)
-                        .toList()
-                : equal;
+        return equal.isEmpty() ? like(name, towns) : equal;
+    }
+
+    private List<RegisterEntry> like(String name, Set<String> towns) {
+        return register.candidates(name, towns, CANDIDATES).stream()
+                .map(Register.Candidate::entry)
+                .toList();
     }
 
     private List<Found> search(Asked asked) {
-        List<RegisterEntry> entries = retrieved(asked.name(), asked.towns());
+        List<RegisterEntry> equal = register.exact(asked.name(), asked.towns());
+        if (!equal.isEmpty()) {
+            return compared(asked, equal);
+        }
+        List<Known> before = known.getIfPresent(asked);
+        if (before != null) {
+            return again(asked.name(), before);
+        }
+        List<Found> found = compared(asked, like(asked.name(), asked.towns()));
+        known.put(
+                asked,
+                found.stream()
+                        .map(each -> new Known(each.entry().key(), each.namesakes()))
+                        .toList());
+        return found;
+    }
+
+    private List<Found> again(String name, List<Known> before) {
+        NameComparison.Prepared prepared = comparison.prepare(name);
+        return before.stream()
+                .map(each ->
+                        best(prepared, register.byKey(each.key()).orElseThrow()).found(each.namesakes()))
+                .toList();
+    }
+
+    private List<Found> compared(Asked asked, List<RegisterEntry> entries) {
         Set<String> towns = asked.towns().stream().map(Names::compact).collect(Collectors.toSet());
         NameComparison.Prepared prepared = comparison.prepare(asked.name());
         List<Alike> alike = new ArrayList<>();

@@ -154,7 +154,7 @@ public final class LinkBenchmark implements Benchmark {
                 """
                 # Linking against registers
 
-                %,d records of %,d owners, each in its turn, against an index of %,d rows in Bolagsverket's form and %,d in SCB's; 2 GB of
+                %,d records of %,d owners, each in its turn and all of one owner from one day on, against an index of %,d rows in Bolagsverket's form and %,d in SCB's; 2 GB of
                 heap; %s. Median of %d rounds. Index and reading are measured once. A fiftieth of the records gave the same bytes on one
                 thread, on all, and in 512 MB.
 
