@@ -25,9 +25,9 @@ final class RioDump implements Dump {
         this.format = format;
         this.writer = switch (format) {
             case N_TRIPLES -> new NTriplesWriter(out);
-            case TURTLE -> new TurtleWriter(out);
+            case TURTLE -> new StreamedTurtle(out);
             case RDF_XML -> new RDFXMLWriter(out);
-            case TRIG -> new TriGWriter(out);
+            case TRIG -> new StreamedTriG(out);
             case ND_JSON_LD -> throw new IllegalArgumentException("written document by document: " + format);
         };
         // UTF-8 is what N-Triples is written in; escapes would make å, ä and ö unsearchable.
@@ -44,8 +44,34 @@ final class RioDump implements Dump {
     @Override
     public void add(Document document) {
         List<Statement> statements = format.namedGraphs() ? document.statements() : document.defaultGraph();
-        for (Statement statement : statements) {
-            writer.handleStatement(format == DumpFormat.RDF_XML ? XmlText.sayable(statement) : statement);
+        switch (format) {
+            case TURTLE, TRIG -> TurtleOrder.of(statements).forEach(writer::handleStatement);
+            case RDF_XML -> statements.forEach(statement -> writer.handleStatement(XmlText.sayable(statement)));
+            default -> statements.forEach(writer::handleStatement);
+        }
+    }
+
+    /** Writes each statement when it comes: {@link TurtleOrder} has put them in order. */
+    private static final class StreamedTurtle extends TurtleWriter {
+        StreamedTurtle(Writer out) {
+            super(out);
+        }
+
+        @Override
+        protected void consumeStatement(Statement statement) {
+            handleStatementInternal(statement, false, false, false);
+        }
+    }
+
+    /** The same with graphs. */
+    private static final class StreamedTriG extends TriGWriter {
+        StreamedTriG(Writer out) {
+            super(out);
+        }
+
+        @Override
+        protected void consumeStatement(Statement statement) {
+            handleStatementInternal(statement, false, false, false);
         }
     }
 

@@ -1,10 +1,14 @@
 package org.esflod.index;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -30,6 +34,14 @@ public final class TextIndexBuild {
     // As TDB2 refuses none and Lucene takes no longer term than 32,766 bytes.
     private static final int LONGEST_IRI = 8_000;
 
+    /** Between subject and object of a line: {@code  <http://purl.org/dc/terms/title> }. */
+    private static final Set<String> PROPERTIES = TextSearch.PROPERTIES.stream()
+            .map(property -> "> <" + property.getURI() + "> \"")
+            .collect(Collectors.toSet());
+
+    /** Characters that are parsed at a time. */
+    private static final int BATCH = 1 << 20;
+
     private TextIndexBuild() {}
 
     /**
@@ -43,18 +55,40 @@ public final class TextIndexBuild {
         Path folder = version.resolve(TextSearch.FOLDER);
         try (FSDirectory directory = FSDirectory.open(folder);
                 IndexWriter index = new IndexWriter(directory, SearchIndexBuild.settings(TextSearch.analyzer()));
-                InputStream in = new GZIPInputStream(Files.newInputStream(dump), 1 << 16)) {
-            RDFParser.create().source(in).lang(Lang.NTRIPLES).checking(false).parse(new StreamRDFBase() {
-                @Override
-                public void triple(Triple triple) {
-                    add(index, triple);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(
+                        new GZIPInputStream(Files.newInputStream(dump), 1 << 16), StandardCharsets.UTF_8))) {
+            StringBuilder wanted = new StringBuilder();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (hasText(line)) {
+                    wanted.append(line).append('\n');
                 }
-            });
+                if (wanted.length() > BATCH) {
+                    addAll(index, wanted);
+                }
+            }
+            addAll(index, wanted);
             index.forceMerge(1);
             index.commit();
         } catch (IOException | UncheckedIOException | RiotException e) {
             throw new LoaderException("cannot write the index in " + folder + " from " + dump, e);
         }
+    }
+
+    /** Whether a line may be for the index: five in six are not, and to parse them takes longer than the index. */
+    private static boolean hasText(String line) {
+        int property = line.indexOf("> <");
+        int object = line.indexOf("> \"", property + 1);
+        return property >= 0 && object >= 0 && PROPERTIES.contains(line.substring(property, object + 3));
+    }
+
+    private static void addAll(IndexWriter index, StringBuilder lines) {
+        RDFParser.fromString(lines.toString(), Lang.NTRIPLES).checking(false).parse(new StreamRDFBase() {
+            @Override
+            public void triple(Triple triple) {
+                add(index, triple);
+            }
+        });
+        lines.setLength(0);
     }
 
     private static void add(IndexWriter index, Triple triple) {

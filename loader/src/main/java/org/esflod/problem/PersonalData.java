@@ -1,9 +1,8 @@
 package org.esflod.problem;
 
 import java.text.Normalizer;
-import java.util.function.Predicate;
+import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -149,75 +148,76 @@ public final class PersonalData {
 
     /** The text without personal data, in NFC; the same text where there is none. */
     public static String masked(String text) {
-        String masked = withoutIdentityNumbers(withoutAddresses(text));
-        if (digitsIn(masked) < FEWEST_DIGITS) {
-            return masked;
+        return masked(text, List.of());
+    }
+
+    /**
+     * The same, without what is known to be somebody's own either.
+     *
+     * @param own patterns of it, for a text as it is read: in {@link #plain} form
+     */
+    public static String masked(String text, List<Pattern> own) {
+        Masking masking = new Masking(text);
+        // Addresses first: of ebba.pahittad@sala.example, a name taken out would leave the rest.
+        takeOutAddresses(masking);
+        if (!own.isEmpty()) {
+            own.forEach(pattern -> masking.takeOut(pattern, found -> true));
+            takeOutAddresses(masking);
         }
-        masked = replaced(masked, INTERNATIONAL_TELEPHONE, found -> true);
-        masked = replaced(masked, FOREIGN_TELEPHONE, PersonalData::isForeignTelephone);
-        masked = replaced(masked, TELEPHONE, PersonalData::isTelephone);
-        masked = replaced(masked, TELEPHONE_OVER_LINES, PersonalData::isTelephone);
-        masked = replaced(masked, TELEPHONE_WITH_DOTS, PersonalData::isTelephone);
-        masked = replaced(masked, TELEPHONE_IN_ONE, found -> true);
-        masked = replaced(masked, TELEPHONE_SPACED_OUT, found -> !"0123456789".startsWith(digits(found.group())));
-        masked = replaced(masked, TELEPHONE_AFTER_WORD, PersonalData::isAfterWord);
-        return replaced(masked, TELEPHONE_BEFORE_WORD, PersonalData::isAfterWord);
+        takeOutIdentityNumbers(masking);
+        if (masking.hasDigits(FEWEST_DIGITS)) {
+            takeOutTelephones(masking);
+        }
+        return masking.text();
     }
 
     /** The text without identity numbers and coordination numbers, in NFC. */
     public static String withoutIdentityNumbers(String text) {
-        String masked = composed(text);
-        if (digitsIn(masked) < FEWEST_DIGITS) {
-            return masked;
+        Masking masking = new Masking(text);
+        takeOutIdentityNumbers(masking);
+        return masking.text();
+    }
+
+    private static void takeOutTelephones(Masking masking) {
+        masking.takeOut(INTERNATIONAL_TELEPHONE, found -> true);
+        masking.takeOut(FOREIGN_TELEPHONE, PersonalData::isForeignTelephone);
+        masking.takeOut(TELEPHONE, PersonalData::isTelephone);
+        masking.takeOut(TELEPHONE_OVER_LINES, PersonalData::isTelephone);
+        masking.takeOut(TELEPHONE_WITH_DOTS, PersonalData::isTelephone);
+        masking.takeOut(TELEPHONE_IN_ONE, found -> true);
+        masking.takeOut(TELEPHONE_SPACED_OUT, found -> !"0123456789".startsWith(digits(found.group())));
+        masking.takeOut(TELEPHONE_AFTER_WORD, PersonalData::isAfterWord);
+        masking.takeOut(TELEPHONE_BEFORE_WORD, PersonalData::isAfterWord);
+    }
+
+    private static void takeOutIdentityNumbers(Masking masking) {
+        if (!masking.hasDigits(FEWEST_DIGITS)) {
+            return;
         }
-        masked = replaced(masked, NUMBER_OF_PERSON, PersonalData::isNoOrganisation);
-        masked = replaced(masked, VAT_NUMBER, PersonalData::isIdentityNumberInGroups);
-        masked = replaced(masked, IDENTITY_NUMBER, PersonalData::isIdentityNumber);
-        masked = replaced(masked, IDENTITY_NUMBER_IN_ONE, PersonalData::isIdentityNumber);
-        masked = replaced(masked, IDENTITY_NUMBER_AS_DATE, PersonalData::isIdentityNumber);
-        masked = replaced(masked, IDENTITY_NUMBER_WITH_BLANKS, PersonalData::isIdentityNumber);
-        masked = replaced(masked, IDENTITY_NUMBER_IN_PAIRS, PersonalData::isIdentityNumber);
-        masked = replaced(masked, IDENTITY_NUMBER_SPACED_OUT, PersonalData::isIdentityNumber);
-        return replaced(masked, PROVISIONAL_NUMBER, PersonalData::isDate);
+        masking.takeOut(NUMBER_OF_PERSON, PersonalData::isNoOrganisation);
+        masking.takeOut(VAT_NUMBER, PersonalData::isIdentityNumberInGroups);
+        masking.takeOut(IDENTITY_NUMBER, PersonalData::isIdentityNumber);
+        masking.takeOut(IDENTITY_NUMBER_IN_ONE, PersonalData::isIdentityNumber);
+        masking.takeOut(IDENTITY_NUMBER_AS_DATE, PersonalData::isIdentityNumber);
+        masking.takeOut(IDENTITY_NUMBER_WITH_BLANKS, PersonalData::isIdentityNumber);
+        masking.takeOut(IDENTITY_NUMBER_IN_PAIRS, PersonalData::isIdentityNumber);
+        masking.takeOut(IDENTITY_NUMBER_SPACED_OUT, PersonalData::isIdentityNumber);
+        masking.takeOut(PROVISIONAL_NUMBER, PersonalData::isDate);
     }
 
-    /** The text without e-mail addresses, in NFC. */
-    public static String withoutAddresses(String text) {
-        String composed = composed(text);
-        String plain = ReadText.of(composed).text();
+    private static void takeOutAddresses(Masking masking) {
         // Most texts hold no address, and looking for a sign takes a hundredth of what the pattern takes.
-        String masked = plain.chars().anyMatch(c -> "@([{<".indexOf(c) >= 0) || plain.contains("nabel")
-                ? replaced(composed, EMAIL, found -> true)
-                : composed;
-        return plain.contains(" at ") ? replaced(masked, EMAIL_IN_WORDS, found -> true) : masked;
-    }
-
-    private static long digitsIn(String text) {
-        return ReadText.of(text)
-                .text()
-                .chars()
-                .filter(c -> c >= '0' && c <= '9')
-                .count();
+        if (masking.hasAny("@([{<") || masking.read().contains("nabel")) {
+            masking.takeOut(EMAIL, found -> true);
+        }
+        if (masking.read().contains(" at ")) {
+            masking.takeOut(EMAIL_IN_WORDS, found -> true);
+        }
     }
 
     /** Whether a masked text lacks something of the text before. */
     public static boolean tookOut(String before, String masked) {
-        return !masked.equals(before) && !masked.equals(composed(before));
-    }
-
-    /** The text with the mask in place of what a pattern finds in it as it is read ({@link ReadText}). */
-    public static String replaced(String text, Pattern pattern, Predicate<MatchResult> certain) {
-        ReadText read = ReadText.of(text);
-        Matcher matcher = pattern.matcher(read.text());
-        StringBuilder replaced = new StringBuilder(text.length());
-        int end = 0;
-        while (matcher.find()) {
-            if (certain.test(matcher)) {
-                replaced.append(text, end, read.start(matcher.start())).append(MASK);
-                end = read.end(matcher.end());
-            }
-        }
-        return end == 0 ? text : replaced.append(text, end, text.length()).toString();
+        return !masked.equals(before) && !masked.equals(Masking.composed(before));
     }
 
     /**
@@ -273,10 +273,6 @@ public final class PersonalData {
         return Character.isLetter(apart.charAt(0)) && apart.substring(1).matches("\\p{M}*")
                 ? apart.charAt(0)
                 : letter.charAt(0);
-    }
-
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /**

@@ -26,10 +26,8 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -66,6 +64,7 @@ final class LuceneRegister implements Register {
     private final List<MMapDirectory> directories;
     private final IndexReader reader;
     private final IndexSearcher searcher;
+    private final TermCursors cursors;
     private final GramWeights gramWeights;
     private final TokenWeights tokenWeights;
     private final String snapshot;
@@ -78,10 +77,10 @@ final class LuceneRegister implements Register {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.snapshot = snapshot;
-        searcher.setSimilarity(new Rarity());
         searcher.setQueryCache(null);
+        this.cursors = new TermCursors(reader);
         this.gramWeights = new GramWeights(reader);
-        this.tokenWeights = new TokenWeights(reader);
+        this.tokenWeights = new TokenWeights(reader, cursors);
     }
 
     static LuceneRegister open(Path index, String snapshot) throws IOException {
@@ -143,21 +142,21 @@ final class LuceneRegister implements Register {
     @Override
     public List<Candidate> candidates(String name, Set<String> towns, int most) {
         List<String> tokens = IndexFields.tokens(NameKeys.of(name));
-        try {
-            Terms terms = new Terms(tokens);
+        return cursors.lend(cursor -> {
+            Terms terms = new Terms(cursor, tokens);
             SortedSet<Integer> documents = new TreeSet<>(terms.hits(most * COMPARED));
-            List<Integer> inTowns = towns.isEmpty() ? List.of() : inTowns(terms.weighed, towns, most * COMPARED);
+            List<Integer> inTowns =
+                    towns.isEmpty() ? List.of() : inTowns(cursor, terms.weighed, towns, most * COMPARED);
             documents.addAll(inTowns);
             return best(documents, new HashSet<>(inTowns), new WordOverlap(tokens, gramWeights), most);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
-    private List<Integer> inTowns(List<TownHits.Weighed> terms, Set<String> towns, int most) throws IOException {
+    private List<Integer> inTowns(TermCursor cursor, List<TownHits.Weighed> terms, Set<String> towns, int most)
+            throws IOException {
         TownHits free = rooms.poll();
         TownHits room = free == null ? new TownHits(reader) : free;
-        List<Integer> hits = room.of(terms, towns, most);
+        List<Integer> hits = room.of(cursor, terms, towns, most);
         rooms.add(room);
         return hits;
     }
@@ -190,12 +189,11 @@ final class LuceneRegister implements Register {
         private final List<TownHits.Weighed> weighed = new ArrayList<>();
         private double all;
 
-        Terms(List<String> tokens) throws IOException {
+        Terms(TermCursor cursor, List<String> tokens) throws IOException {
             for (String token : tokens) {
-                Term term = new Term(IndexFields.TOKEN, token);
-                TermStates states = TermStates.build(searcher, term, true);
-                if (states.docFreq() > 0) {
-                    add(term, states, TOKEN_BOOST);
+                TermCursor.Known known = cursor.find(new Term(IndexFields.TOKEN, token));
+                if (known.documents() > 0) {
+                    add(cursor, known, TOKEN_BOOST);
                 }
             }
             List<String> rarest = IndexFields.grams(tokens).stream()
@@ -206,16 +204,15 @@ final class LuceneRegister implements Register {
                     .limit(RAREST_GRAMS)
                     .toList();
             for (String gram : rarest) {
-                Term term = new Term(IndexFields.GRAM, gram);
-                add(term, TermStates.build(searcher, term, true), 1);
+                add(cursor, cursor.find(new Term(IndexFields.GRAM, gram)), 1);
             }
         }
 
-        private void add(Term term, TermStates states, float boost) {
-            query.add(new BoostQuery(new TermQuery(term, states), boost), BooleanClause.Occur.SHOULD);
-            double weight = Rarity.weight(states.docFreq(), reader.maxDoc());
-            weighed.add(new TownHits.Weighed(term.field(), term.text(), (float) (boost * weight)));
-            all += boost * weight;
+        private void add(TermCursor cursor, TermCursor.Known known, float boost) {
+            double weight = boost * Rarity.weight(known.documents(), reader.maxDoc());
+            query.add(new TermWorth(cursor, known, (float) weight), BooleanClause.Occur.SHOULD);
+            weighed.add(new TownHits.Weighed(known.term().field(), known.term().text(), (float) weight));
+            all += weight;
         }
 
         /** Documents that share most of them; few terms that many share make none. */
@@ -292,10 +289,10 @@ final class LuceneRegister implements Register {
     }
 
     private Map<Integer, RegisterEntry> entries(String field, String term, int most) {
-        Map<Integer, RegisterEntry> found = new LinkedHashMap<>();
-        try {
+        return cursors.lend(cursor -> {
+            Map<Integer, RegisterEntry> found = new LinkedHashMap<>();
             for (LeafReaderContext leaf : reader.leaves()) {
-                PostingsEnum documents = leaf.reader().postings(new Term(field, term), PostingsEnum.NONE);
+                PostingsEnum documents = cursor.documents(leaf, field, new BytesRef(term), null);
                 if (documents == null) {
                     continue;
                 }
@@ -307,9 +304,7 @@ final class LuceneRegister implements Register {
                     found.put(leaf.docBase + document, EntryBytes.read(values.binaryValue()));
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return found;
+            return found;
+        });
     }
 }

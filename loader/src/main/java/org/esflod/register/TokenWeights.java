@@ -3,7 +3,6 @@ package org.esflod.register;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,13 +26,15 @@ final class TokenWeights {
     /** Some megabytes. */
     private static final long MOST_RARE = 50_000;
 
-    private final IndexReader reader;
+    private final long documents;
+    private final TermCursors cursors;
     private final Map<String, Double> frequent = new HashMap<>();
     private final Cache<String, Double> rare =
             Caffeine.newBuilder().maximumSize(MOST_RARE).build();
 
-    TokenWeights(IndexReader reader) throws IOException {
-        this.reader = reader;
+    TokenWeights(IndexReader reader, TermCursors cursors) throws IOException {
+        this.documents = reader.maxDoc();
+        this.cursors = cursors;
         Set<String> tokens = new HashSet<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             Terms terms = leaf.reader().terms(IndexFields.TOKEN);
@@ -56,10 +57,8 @@ final class TokenWeights {
     }
 
     private double lookedUp(String token) {
-        try {
-            return Math.log((1.0 + reader.maxDoc()) / (1.0 + reader.docFreq(new Term(IndexFields.TOKEN, token))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        long having = cursors.lend(
+                cursor -> cursor.find(new Term(IndexFields.TOKEN, token)).documents());
+        return Math.log((1.0 + documents) / (1.0 + having));
     }
 }

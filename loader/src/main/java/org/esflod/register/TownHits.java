@@ -1,17 +1,13 @@
 package org.esflod.register;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
@@ -25,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * room is that of a number for each document.
  */
 final class TownHits {
-    private final List<Part> parts = new ArrayList<>();
+    private final List<LeafReaderContext> leaves;
     private final double[] sums;
 
     /** The documents that have a sum. */
@@ -39,25 +35,10 @@ final class TownHits {
      *
      * @param reader of the index that is searched
      */
-    TownHits(IndexReader reader) throws IOException {
-        int largest = 0;
-        for (LeafReaderContext leaf : reader.leaves()) {
-            largest = Math.max(largest, leaf.reader().maxDoc());
-            parts.add(new Part(leaf.docBase, terms(leaf, IndexFields.TOWN_TOKEN), terms(leaf, IndexFields.TOWN_GRAM)));
-        }
-        sums = new double[largest];
-    }
-
-    private static TermsEnum terms(LeafReaderContext leaf, String field) throws IOException {
-        Terms terms = leaf.reader().terms(field);
-        return terms == null ? TermsEnum.EMPTY : terms.iterator();
-    }
-
-    /** A part of the index; to find the place where its terms begin takes as long as to find a term. */
-    private record Part(int first, TermsEnum tokens, TermsEnum grams) {
-        TermsEnum of(Weighed term) {
-            return term.field().equals(IndexFields.TOKEN) ? tokens : grams;
-        }
+    TownHits(IndexReader reader) {
+        this.leaves = reader.leaves();
+        this.sums = new double
+                [leaves.stream().mapToInt(leaf -> leaf.reader().maxDoc()).max().orElse(0)];
     }
 
     /**
@@ -70,20 +51,21 @@ final class TownHits {
     /**
      * The best, in the order of their numbers.
      *
+     * @param cursor on the index that there is room for
      * @param most how many are wanted
      */
-    List<Integer> of(List<Weighed> terms, Set<String> places, int most) throws IOException {
+    List<Integer> of(TermCursor cursor, List<Weighed> terms, Set<String> places, int most) throws IOException {
         Set<String> towns = places.stream().map(IndexFields::town).collect(Collectors.toCollection(TreeSet::new));
         BestDocuments best = new BestDocuments(most);
-        for (Part part : parts) {
+        for (LeafReaderContext leaf : leaves) {
             try {
                 for (Weighed term : terms) {
                     for (String town : towns) {
-                        add(term, town, part.of(term));
+                        add(term, town, cursor, leaf);
                     }
                 }
                 for (int i = 0; i < count; i++) {
-                    best.offer(part.first() + touched[i], (float) sums[touched[i]]);
+                    best.offer(leaf.docBase + touched[i], (float) sums[touched[i]]);
                 }
             } finally {
                 clear();
@@ -92,11 +74,13 @@ final class TownHits {
         return best.documents();
     }
 
-    private void add(Weighed term, String town, TermsEnum terms) throws IOException {
-        if (!terms.seekExact(new BytesRef(IndexFields.inTown(town, term.term())))) {
+    private void add(Weighed term, String town, TermCursor cursor, LeafReaderContext leaf) throws IOException {
+        String field = term.field().equals(IndexFields.TOKEN) ? IndexFields.TOWN_TOKEN : IndexFields.TOWN_GRAM;
+        PostingsEnum documents =
+                cursor.documents(leaf, field, new BytesRef(IndexFields.inTown(town, term.term())), postings);
+        if (documents == null) {
             return;
         }
-        PostingsEnum documents = Objects.requireNonNull(terms.postings(postings, PostingsEnum.NONE));
         postings = documents;
         for (int document = documents.nextDoc();
                 document != DocIdSetIterator.NO_MORE_DOCS;

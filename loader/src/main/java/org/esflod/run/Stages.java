@@ -98,7 +98,7 @@ final class Stages {
             if (input.equals(STANDARD_INPUT)) {
                 standardInput(file -> reader.read(file, reading));
             } else {
-                InputFiles.of(input, named).forEachRemaining(file -> reader.read(file, reading));
+                PagesAhead.read(InputFiles.of(input, named), reader, THREADS, reading);
             }
         }
         return new Count(reading.kept, reading.refused, reading.suppressed);
@@ -109,7 +109,7 @@ final class Stages {
         RecordReader reader =
                 new RecordReader(SourceForms.read(config.home().sources()), codeLists.labels("section-type"));
         Reading reading = new Reading(problems, to);
-        files.forEachRemaining(file -> reader.read(file, reading));
+        PagesAhead.read(files, reader, THREADS, reading);
         return new Count(reading.kept, reading.refused, reading.suppressed);
     }
 

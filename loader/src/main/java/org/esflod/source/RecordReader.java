@@ -81,6 +81,27 @@ public final class RecordReader {
         }
     }
 
+    /**
+     * The record of a file that is certainly a page, as most files are; empty where the file may be anything else, broken too, and
+     * {@link #read} tells. Takes no more memory than a page does.
+     */
+    public Optional<Read> page(InputFile file) {
+        try {
+            FileBytes bytes = new FileBytes(file.path());
+            if (isArchive(bytes.first(ZIP.length)) || Files.size(file.path()) > USUAL_PAGE) {
+                return Optional.empty();
+            }
+            Read page = page(file, bytes, Sidecar.of(file.path()));
+            return page instanceof Read.Kept ? Optional.of(page) : Optional.empty();
+        } catch (IOException e) { // broken: why is told by who reads it again
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isArchive(byte[] start) {
+        return Arrays.equals(start, ZIP) || Arrays.equals(start, OLE2);
+    }
+
     private void read(InputFile file, ListReading reading, byte @Nullable [] sidecar, Consumer<Read> to)
             throws IOException {
         FileBytes bytes = new FileBytes(file.path());
@@ -89,7 +110,7 @@ public final class RecordReader {
             new WorkbookList(file.path()).read(reading);
             return;
         }
-        if (Arrays.equals(start, ZIP) || Arrays.equals(start, OLE2)) {
+        if (isArchive(start)) {
             reading.refuse(ProblemCode.FORM_UNKNOWN, 0);
             return;
         }
