@@ -74,6 +74,17 @@ class LauncherTest {
     }
 
     @Test
+    void allButTheServiceHasTheParallelCollectorUnlessOneIsNamed() throws Exception {
+        String parallel = "-XX:+UseParallelGC";
+        assertTrue(told(Map.of(), "publish", "in", "--to", "out").contains(parallel));
+        assertTrue(told(Map.of("ESF_LOD_JAVA_OPTS", "-Xmx2g"), "link", "in").contains(parallel));
+        assertFalse(told(Map.of(), "serve", "out").contains(parallel));
+        assertFalse(told(Map.of(), "publish", "in", "--to", "out", "--serve").contains(parallel));
+        assertFalse(told(Map.of("ESF_LOD_JAVA_OPTS", "-Xmx2g -XX:+UseSerialGC"), "publish", "in")
+                .contains(parallel));
+    }
+
+    @Test
     void argumentsComeThroughAsTheyAre() throws Exception {
         List<String> told = told(Map.of(), "publish", "en sjö å.txt", "");
         assertEquals(List.of("publish", "en sjö å.txt", ""), told.subList(told.size() - 3, told.size()));
