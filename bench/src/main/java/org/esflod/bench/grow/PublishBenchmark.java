@@ -26,6 +26,11 @@ import org.esflod.bench.run.Workbench;
 public final class PublishBenchmark implements Benchmark {
     private static final String FORM = "page-2014-2020-long";
     private static final String HEAP = "1g";
+    private static final long STRAIGHT_FROM = 10_000;
+    private static final long BOUNDED = 1_000_000;
+    private static final double MINUTES_BOUND = 60;
+    private static final double STORE_BOUND = 25;
+    private static final double A_MINUTE = 60;
     private static final double A_MB = 1024.0 * 1024;
     private static final List<String> STAGES = List.of("read", "link", "write", "store");
 
@@ -112,6 +117,7 @@ public final class PublishBenchmark implements Benchmark {
                 files that it maps, and disk is that of the version.
 
                 %s
+                %s
                 ![Seconds by number of projects, both logarithmic](performance-publish.svg)
                 """.formatted(
                         Machine.description(),
@@ -131,7 +137,32 @@ public final class PublishBenchmark implements Benchmark {
                                         "MB",
                                         "files MB",
                                         "store MB"),
-                                rows));
+                                rows),
+                        verdict(all));
+    }
+
+    /** How straight the curve is, and what the bounds say. */
+    private static String verdict(List<Published> all) {
+        Published most = all.get(all.size() - 1);
+        StringBuilder verdict = new StringBuilder();
+        for (Published fewer : all.subList(0, all.size() - 1)) {
+            if (fewer.records() >= STRAIGHT_FROM) {
+                verdict.append("A statement of %s projects takes %+.0f %% longer than one of %s (bound: 15 %%). "
+                        .formatted(
+                                number(most.records()),
+                                100 * (most.microseconds() / fewer.microseconds() - 1),
+                                number(fewer.records())));
+            }
+        }
+        if (most.records() == BOUNDED) {
+            verdict.append("In all %.0f minutes (bound: %.0f), the store %.0f of them (bound: %.0f)."
+                    .formatted(
+                            most.measured().seconds() / A_MINUTE,
+                            MINUTES_BOUND,
+                            most.stage("store") / A_MINUTE,
+                            STORE_BOUND));
+        }
+        return verdict.append('\n').toString();
     }
 
     private static String plot(List<Published> all) {

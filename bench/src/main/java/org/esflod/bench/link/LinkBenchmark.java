@@ -77,6 +77,7 @@ public final class LinkBenchmark implements Benchmark {
         List<String> command = new ArrayList<>(List.of("java"));
         command.addAll(options);
         command.addAll(List.of(
+                "-XX:+UseParallelGC",
                 "-Dfile.encoding=UTF-8",
                 "-Desflod.home=" + bench.home(),
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",

@@ -138,6 +138,7 @@ final class MapContestants {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 heap,
+                "-XX:+UseParallelGC", // as the launcher gives ours
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 target.resolve("classes") + ":" + target.resolve("lib") + "/*",
