@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.riot.RiotException;
@@ -14,6 +15,9 @@ import org.apache.jena.system.progress.MonitorOutputs;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.loader.main.LoaderPlan;
+import org.apache.jena.tdb2.loader.main.LoaderPlans;
+import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.solver.stats.Stats;
 import org.apache.jena.tdb2.solver.stats.StatsCollectorNodeId;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -30,6 +34,27 @@ import org.esflod.problem.LoaderException;
 public final class Tdb2Store {
     /** What the optimiser of the store reads how often each property occurs from. */
     private static final String STATISTICS = "stats.opt";
+
+    /** What the store keeps its settings in: those of loading, with which it is not to be read. */
+    private static final String SETTINGS = "tdb.cfg";
+
+    // While a store is loaded, only its newest nodes are asked for again: the caches that queries want (a million
+    // nodes)
+    // would fill the heap and find nothing more.
+    private static final StoreParams LOADING = StoreParams.builder("loading")
+            .nodeId2NodeCacheSize(10_000)
+            .node2NodeIdCacheSize(200_000)
+            .build();
+
+    // TDB2's phased loader, but that the thread which parses looks up the nodes too. It is as fast on two cores, and
+    // what
+    // waits between its threads is numbers of nodes, not up to a million parsed statements.
+    private static final LoaderPlan PLAN = new LoaderPlan(
+            LoaderPlans.loaderPlanLight.dataInputType(),
+            LoaderPlans.loaderPlanPhased.primaryLoad3(),
+            LoaderPlans.loaderPlanPhased.primaryLoad4(),
+            LoaderPlans.loaderPlanPhased.secondaryIndex3(),
+            LoaderPlans.loaderPlanPhased.secondaryIndex4());
 
     private Tdb2Store() {}
 
@@ -51,7 +76,7 @@ public final class Tdb2Store {
             refuseUnlessEmpty(store);
             long statements = load(store, files);
             // The lock files name this process; a copy or a server elsewhere must not stumble over them.
-            deleteLocks(store);
+            delete(store, Set.of("tdb.lock", SETTINGS));
             return statements;
         } catch (IOException e) {
             throw new LoaderException("cannot build the store in " + store, e);
@@ -59,10 +84,9 @@ public final class Tdb2Store {
     }
 
     private static long load(Path store, List<String> files) {
-        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(store));
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(store), LOADING);
         try {
-            // Of TDB2's loaders the fastest on two cores, from small stores to ten million statements.
-            DataLoader loader = LoaderFactory.phasedLoader(dataset, MonitorOutputs.nullOutput());
+            DataLoader loader = LoaderFactory.createLoader(PLAN, dataset, MonitorOutputs.nullOutput());
             loader.startBulk();
             try {
                 loader.load(files);
@@ -101,14 +125,14 @@ public final class Tdb2Store {
         }
     }
 
-    private static void deleteLocks(Path store) throws IOException {
-        List<Path> locks;
+    private static void delete(Path store, Set<String> names) throws IOException {
+        List<Path> found;
         try (Stream<Path> all = Files.walk(store)) {
-            locks = all.filter(file -> file.getFileName().toString().equals("tdb.lock"))
+            found = all.filter(file -> names.contains(file.getFileName().toString()))
                     .toList();
         }
-        for (Path lock : locks) {
-            Files.delete(lock);
+        for (Path file : found) {
+            Files.delete(file);
         }
     }
 }

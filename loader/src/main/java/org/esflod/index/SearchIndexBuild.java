@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The linked documents of a version to its folder {@code search}.
  *
- * <p>Memory: the names of organisations and places; projects pass through. The documents are read three times, because an
- * organisation may stand after its projects and is told how many it has.
+ * <p>Memory: the names of organisations, as bytes, and of places; projects pass through. The documents are read three
+ * times, because an organisation may stand after its projects and is told how many it has.
  */
 public final class SearchIndexBuild {
     private static final String NUTS = "http://data.europa.eu/nuts/code/";
@@ -49,7 +49,7 @@ public final class SearchIndexBuild {
     private final BaseIri base;
     private final Path programmes;
     private final Collator alphabet = Collator.getInstance(Locale.forLanguageTag("sv-SE"));
-    private final Map<String, List<JsonNode>> organisationNames = new HashMap<>();
+    private final OrganisationNames organisations = new OrganisationNames();
     private final Map<String, JsonNode> municipalityNames = new HashMap<>();
     private final Map<String, JsonNode> regionNames = new HashMap<>();
     private final Map<Value, Long> projectsOf = new HashMap<>();
@@ -127,13 +127,20 @@ public final class SearchIndexBuild {
     }
 
     private void readNames(JsonNode document) {
-        JsonNode organisation = document.path("organisation");
-        organisationNames.put(
-                organisation.path("key").asText(), List.of(organisation.path("name"), organisation.path("nameEn")));
-        JsonNode municipality = document.path("municipality");
-        municipalityNames.put(municipality.path("code").asText(), municipality.path("name"));
-        JsonNode region = document.path("region");
-        regionNames.put(region.path("code").asText(), region.path("name"));
+        String kind = document.fieldNames().next();
+        JsonNode body = document.path(kind);
+        switch (kind) {
+            case "organisation" ->
+                organisations.add(
+                        body.path("key").asText(),
+                        IndexDocument.text(body.path("name")),
+                        IndexDocument.text(body.path("nameEn")));
+            case "municipality" -> municipalityNames.put(body.path("code").asText(), body.path("name"));
+            case "region" -> regionNames.put(body.path("code").asText(), body.path("name"));
+            default -> {
+                // Links have no names.
+            }
+        }
     }
 
     private IndexDocument project(JsonNode project) {
@@ -182,11 +189,11 @@ public final class SearchIndexBuild {
         document.text(IndexDocument.text(owner.path("label")), SWEDISH);
         document.facet(Facet.LINK_STATUS, IndexDocument.text(owner.path("status")));
         String key = IndexDocument.text(owner.path("organisation"));
-        count(Facet.OWNER, key, document);
-        List<JsonNode> names = organisationNames.getOrDefault(key, List.of());
-        for (JsonNode name : names) {
-            document.text(IndexDocument.text(name), SWEDISH);
+        if (key != null && document.facet(Facet.OWNER, key)) {
+            organisations.countProject(key);
         }
+        document.text(organisations.name(key), SWEDISH);
+        document.text(organisations.nameEn(key), SWEDISH);
     }
 
     private void addPlaces(JsonNode project, IndexDocument document) {
@@ -249,7 +256,7 @@ public final class SearchIndexBuild {
                 .forEach(unit -> document.text(unit.path("name").asText(), SWEDISH));
         organisation.path("identifiers").forEach(identifier -> document.identifier(identifier.asText()));
         document.identifier(IndexDocument.text(organisation.path("organisationNumber")));
-        document.projects(projects(Facet.OWNER, key));
+        document.projects(organisations.projects(key));
         return document;
     }
 

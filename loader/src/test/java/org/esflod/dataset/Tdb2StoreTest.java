@@ -64,6 +64,7 @@ class Tdb2StoreTest {
             Set<String> names = files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
             assertTrue(names.contains("stats.opt"));
             assertFalse(names.contains("tdb.lock"));
+            assertFalse(names.contains("tdb.cfg"), "the small caches of loading are not for queries");
             String statistics = Files.readString(store.resolve("Data-0001/stats.opt"));
             assertTrue(statistics.contains("(<https://w3id.org/esf-lod/ns#owner> 3)"), statistics);
         }
