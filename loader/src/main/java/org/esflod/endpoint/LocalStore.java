@@ -3,11 +3,10 @@ package org.esflod.endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.TDB2Factory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.esflod.contact.Retention;
 import org.esflod.index.TextQueries;
@@ -32,7 +31,7 @@ public final class LocalStore implements AutoCloseable {
     private LocalStore(Path copy, @Nullable TextSearch text) {
         this.copy = copy;
         this.text = text;
-        this.dataset = TDB2Factory.connectDataset(Location.create(copy));
+        this.dataset = DatasetFactory.wrap(StoreMemory.open(copy));
         TextQueries.on(dataset.asDatasetGraph(), text);
     }
 

@@ -147,10 +147,10 @@ public final class PublishBenchmark implements Benchmark {
         StringBuilder verdict = new StringBuilder();
         for (Published fewer : all.subList(0, all.size() - 1)) {
             if (fewer.records() >= STRAIGHT_FROM) {
-                verdict.append("A statement of %s projects takes %+.0f %% longer than one of %s (bound: 15 %%). "
+                verdict.append("A statement of %s projects takes %.2f times as long as one of %s (bound: 1.15). "
                         .formatted(
                                 number(most.records()),
-                                100 * (most.microseconds() / fewer.microseconds() - 1),
+                                most.microseconds() / fewer.microseconds(),
                                 number(fewer.records())));
             }
         }
