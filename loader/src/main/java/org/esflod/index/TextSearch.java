@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.QueryExecException;
 import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextHit;
@@ -124,7 +123,7 @@ public final class TextSearch implements TextIndex, AutoCloseable {
         @Override
         public String getField(Node property) {
             if (!PROPERTIES.contains(property)) {
-                throw new QueryExecException("text:query cannot search " + property + ". It can search "
+                throw new TextQueryRefused("text:query cannot search " + property + ". It can search "
                         + PROPERTIES.stream().map(Node::toString).sorted().collect(Collectors.joining(", ")));
             }
             return super.getField(property);
@@ -144,7 +143,7 @@ public final class TextSearch implements TextIndex, AutoCloseable {
      * @param words read as {@link Words} says
      * @param language tag of the texts; null for all
      * @param limit how many; below 0 for all
-     * @throws QueryExecException where there are more than can be given
+     * @throws TextQueryRefused where there are more than can be given
      */
     @Override
     public List<TextHit> query(
@@ -156,7 +155,7 @@ public final class TextSearch implements TextIndex, AutoCloseable {
             int limit,
             @Nullable String highlight) {
         if (highlight != null) {
-            throw new QueryExecException("text:query highlights nothing here; leave highlight: out");
+            throw new TextQueryRefused("text:query highlights nothing here; leave highlight: out");
         }
         int most = limit < 0 ? MOST_HITS : Math.min(limit, MOST_HITS);
         if (most == 0) {
@@ -166,7 +165,7 @@ public final class TextSearch implements TextIndex, AutoCloseable {
             Query query = query(subject, properties, words, language);
             ScoreDoc[] found = searcher.search(query, new TopScoreDocCollectorManager(most + 1, null, 1)).scoreDocs;
             if (found.length > MOST_HITS && (limit < 0 || limit > MOST_HITS)) {
-                throw new QueryExecException("text:query finds more than " + MOST_HITS + " texts for \"" + words
+                throw new TextQueryRefused("text:query finds more than " + MOST_HITS + " texts for \"" + words
                         + "\". Say more words, a property, or how many hits you want: text:query (\"" + words
                         + "\" 1000)");
             }

@@ -1,5 +1,7 @@
 package org.esflod.link;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +17,23 @@ import org.jspecify.annotations.Nullable;
  * {@link MunicipalBodies}. What is not certain but may be one of these bodies waits for a person.
  */
 final class OwnerNames {
+    /** Some two hundred thousand labels. */
+    private static final long BYTES_OF_NOBODY = 32L << 20;
+
+    /** Of a label beside its characters: the string, the cache's own. */
+    private static final int OBJECTS = 130;
+
     private final OwnerGazetteer gazetteer;
     private final MunicipalBodies municipalities;
     private final OwnerWords words;
     private final Places places;
     private final Departments departments;
+
+    /** Labels that name no body whatever the project: most owners of most projects. */
+    private final Cache<String, Boolean> ofNobody = Caffeine.newBuilder()
+            .maximumWeight(BYTES_OF_NOBODY)
+            .weigher((String label, Boolean always) -> OBJECTS + label.length())
+            .build();
 
     OwnerNames(ReferenceTables tables) {
         this.gazetteer = new OwnerGazetteer(tables);
@@ -106,8 +120,15 @@ final class OwnerNames {
      * @param region NUTS code of the project, of any level; null where not known
      */
     Found decide(String label, String title, String programmePeriod, @Nullable String region) {
-        return new OwnerSearch(gazetteer, municipalities, words, places, departments, label, title)
-                .in(programmePeriod, region);
+        if (ofNobody.getIfPresent(label) != null) {
+            return new Found.None();
+        }
+        OwnerSearch search = new OwnerSearch(gazetteer, municipalities, words, places, departments, label, title);
+        Found found = search.in(programmePeriod, region);
+        if (found instanceof Found.None && !search.dependsOnTitle()) {
+            ofNobody.put(label, true);
+        }
+        return found;
     }
 
     /** The organisation that a label names for certain. The parameters are those of {@link #decide}. */

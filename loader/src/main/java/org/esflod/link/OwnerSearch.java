@@ -60,6 +60,7 @@ final class OwnerSearch {
     private final String label;
     private final boolean repaired;
     private final String title;
+    private boolean titleAsked;
 
     /**
      * For one label.
@@ -91,6 +92,11 @@ final class OwnerSearch {
     /** What the label names in a project of this period and region. */
     OwnerNames.Found in(String programmePeriod, @Nullable String region) {
         return certain().map(match -> inContext(match, programmePeriod, region)).orElseGet(this::uncertain);
+    }
+
+    /** Whether what was found may be another thing in a project of another title; period and region play no part in nothing. */
+    boolean dependsOnTitle() {
+        return titleAsked;
     }
 
     private OwnerNames.Found inContext(OwnerNames.Match match, String programmePeriod, @Nullable String region) {
@@ -287,6 +293,7 @@ final class OwnerSearch {
 
     /** Whether the rest is the project's title or says that it is a project: some labels are "owner, title". */
     private boolean isProject(String rest) {
+        titleAsked = true;
         String name = Keys.normalised(rest);
         return PROJECT.matcher(name).matches() || (!name.isEmpty() && name.equals(Keys.normalised(title)));
     }

@@ -22,6 +22,7 @@ import org.esflod.project.Contact;
 final class PersonalDataMask {
     private static final int SHORTEST_NUMBER = 6;
     private static final int SHORTEST_NAME = 3;
+    private static final String BETWEEN = "[\\s.,_+-]+";
 
     /** What forms say where there is no contact person. */
     private static final List<String> NOBODY = List.of("uppgift saknas", "ej utsedd", "ej klart", "ej bestämt");
@@ -104,7 +105,7 @@ final class PersonalDataMask {
             return;
         }
         if (person.size() < words.size()) {
-            own.add(anywhere(bounded(quoted(words))));
+            own.add(anywhere(bounded(words)));
         }
         addPerson(person);
     }
@@ -117,32 +118,39 @@ final class PersonalDataMask {
     private void addPerson(List<String> words) {
         if (words.size() == 1) {
             if (words.get(0).length() >= SHORTEST_NAME) {
-                own.add(Pattern.compile(bounded(quoted(words)), Pattern.UNICODE_CASE));
+                own.add(Pattern.compile(bounded(words), Pattern.UNICODE_CASE));
             }
             return;
         }
-        own.add(anywhere(bounded(quoted(words))));
+        own.add(anywhere(bounded(words)));
         String last = words.get(words.size() - 1);
         for (int i = 0; i + 1 < words.size(); i++) {
             String first = words.get(i);
-            own.add(anywhere(bounded(quoted(List.of(last, first)))));
-            own.add(Pattern.compile(bounded(first.charAt(0) + "\\.?\\s*" + Pattern.quote(last))));
+            own.add(anywhere(bounded(List.of(last, first))));
+            own.add(Pattern.compile(
+                    bounded(first.substring(0, first.offsetByCodePoints(0, 1)), "\\.?\\s*" + Pattern.quote(last))));
             // "Projektchef Ebba Påhittad", "Ebba Maria Påhittad": two neighbours are enough to know her by.
             List<String> pair = words.subList(i, i + 2);
-            if (pair.stream().allMatch(word -> word.length() >= SHORTEST_NAME)) {
-                own.add(anywhere(bounded(quoted(pair))));
+            if (pair.size() < words.size() && pair.stream().allMatch(word -> word.length() >= SHORTEST_NAME)) {
+                own.add(anywhere(bounded(pair)));
             }
         }
     }
 
     /** The words one after the other; file names and addresses have other things than blanks between them. */
-    private static String quoted(List<String> words) {
-        return words.stream().map(Pattern::quote).collect(Collectors.joining("[\\s.,_+-]+"));
+    private static String bounded(List<String> words) {
+        return bounded(
+                words.get(0),
+                words.stream()
+                        .skip(1)
+                        .map(word -> BETWEEN + Pattern.quote(word))
+                        .collect(Collectors.joining()));
     }
 
-    /** A whole name, be it in the genitive. */
-    private static String bounded(String name) {
-        return "(?<![\\p{L}\\p{N}])" + name + "(?:s)?(?![\\p{L}\\p{N}])";
+    /** A whole name, be it in the genitive. What stands before it is looked at last: most places do not begin like it. */
+    private static String bounded(String first, String rest) {
+        String begins = Pattern.quote(first);
+        return begins + "(?<![\\p{L}\\p{N}]" + begins + ")" + rest + "(?:s)?(?![\\p{L}\\p{N}])";
     }
 
     private static Pattern anywhere(String regex) {

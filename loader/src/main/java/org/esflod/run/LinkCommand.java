@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.esflod.link.ConflictReport;
 import org.esflod.link.ReviewFile;
@@ -18,6 +20,7 @@ import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.ProblemLog;
 import org.esflod.problem.SourcePosition;
+import org.esflod.project.Project;
 import org.esflod.project.ProjectGroups;
 import org.esflod.project.ProjectSpool;
 import org.esflod.project.RecordJson;
@@ -37,6 +40,9 @@ import picocli.CommandLine.Spec;
         description = "Links the records of a JSON Lines file; the result holds no contact persons.",
         footer = "%nExample: ./esf-lod link records.jsonl --to linked.jsonl --sssom links.sssom.tsv")
 final class LinkCommand implements Callable<Integer> {
+    /** Enough that no thread waits for the disk. */
+    private static final int BATCHES_AHEAD = 8;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -138,22 +144,47 @@ final class LinkCommand implements Callable<Integer> {
 
     private long fill(ProjectSpool spool, ProblemLog problems) {
         long malformed = 0;
-        try (BufferedReader lines = Files.newBufferedReader(records, StandardCharsets.UTF_8)) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                try {
-                    spool.add(RecordJson.project(line), number);
-                } catch (JsonProcessingException e) {
-                    malformed++;
-                    problems.add(Problem.of(
-                            ProblemCode.RECORD_MALFORMED,
-                            new SourcePosition(String.valueOf(records.getFileName()), number)));
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (BufferedReader lines = Files.newBufferedReader(records, StandardCharsets.UTF_8);
+                InOrder<LineBatch, List<ReadLine>> read =
+                        new InOrder<>(LineBatch.of(lines), LinkCommand::read, threads, BATCHES_AHEAD)) {
+            while (read.hasNext()) {
+                for (ReadLine line : read.next()) {
+                    if (line.project() != null) {
+                        spool.add(line.project(), line.number());
+                    } else {
+                        malformed++;
+                        problems.add(Problem.of(
+                                ProblemCode.RECORD_MALFORMED,
+                                new SourcePosition(String.valueOf(records.getFileName()), line.number())));
+                    }
                 }
             }
-        } catch (IOException e) {
-            throw new LoaderException("cannot read " + records, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new LoaderException("cannot read " + records + ": " + e.getMessage(), e);
         }
         return malformed;
+    }
+
+    /**
+     * A line of the records.
+     *
+     * @param number of it, from 1
+     * @param project null where the line is no record
+     */
+    private record ReadLine(int number, @Nullable Project project) {}
+
+    private static List<ReadLine> read(LineBatch batch) {
+        List<ReadLine> read = new ArrayList<>();
+        for (String line : batch.lines()) {
+            Project project;
+            try {
+                project = RecordJson.project(line);
+            } catch (JsonProcessingException e) {
+                project = null;
+            }
+            read.add(new ReadLine(batch.first() + read.size(), project));
+        }
+        return read;
     }
 }

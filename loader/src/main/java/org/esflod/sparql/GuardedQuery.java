@@ -35,6 +35,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.esflod.index.TextQueryRefused;
 import org.esflod.web.Served;
 
 /**
@@ -76,6 +77,8 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
             super.execute(query, action);
         } catch (Refused e) {
             ServletOps.error(e.status(), e.getMessage());
+        } catch (TextQueryRefused e) {
+            ServletOps.error(UNPROCESSABLE, e.getMessage() + "\n");
         } catch (ActionErrorException e) {
             // Jena's parser makes an error in the query of its own overflow.
             if (String.valueOf(e.getMessage()).startsWith("StackOverflowError")) {

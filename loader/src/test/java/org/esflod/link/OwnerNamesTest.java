@@ -14,6 +14,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnerNamesTest {
     private static final OwnerNames NAMES = new OwnerNames(LinkFixtures.tables());
 
+    @Test
+    void whatNamesNobodyIsAskedForAgainWithAnotherTitle() {
+        String label = "Nacka kommun, Vävarna AB";
+        for (int i = 0; i < 2; i++) {
+            assertEquals(Optional.empty(), NAMES.find(label, "Något annat", "2014-2020", null));
+            assertEquals(
+                    Optional.of("2120000167"),
+                    NAMES.find(label, "Vävarna AB", "2014-2020", null)
+                            .map(match -> match.entry().key()));
+        }
+    }
+
+    @Test
+    void aLabelThatNamesNobodyNamesNobodyAgain() {
+        for (int i = 0; i < 2; i++) {
+            assertEquals(
+                    new OwnerNames.Found.None(),
+                    NAMES.decide(
+                            "Påhittade odlarna i Sala, ekonomisk förening",
+                            "Titel",
+                            "2014-2020",
+                            i == 0 ? null : "SE12"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
