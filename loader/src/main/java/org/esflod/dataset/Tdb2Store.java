@@ -38,17 +38,15 @@ public final class Tdb2Store {
     /** What the store keeps its settings in: those of loading, with which it is not to be read. */
     private static final String SETTINGS = "tdb.cfg";
 
-    // While a store is loaded, only its newest nodes are asked for again: the caches that queries want (a million
-    // nodes)
-    // would fill the heap and find nothing more.
+    // While a store is loaded, only its newest nodes are asked for again. The caches that queries want, of a million
+    // nodes, would fill the heap and find nothing more.
     private static final StoreParams LOADING = StoreParams.builder("loading")
             .nodeId2NodeCacheSize(10_000)
             .node2NodeIdCacheSize(200_000)
             .build();
 
     // TDB2's phased loader, but that the thread which parses looks up the nodes too. It is as fast on two cores, and
-    // what
-    // waits between its threads is numbers of nodes, not up to a million parsed statements.
+    // numbers of nodes wait between its threads instead of up to a million parsed statements.
     private static final LoaderPlan PLAN = new LoaderPlan(
             LoaderPlans.loaderPlanLight.dataInputType(),
             LoaderPlans.loaderPlanPhased.primaryLoad3(),
