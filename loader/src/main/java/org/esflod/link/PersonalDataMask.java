@@ -129,9 +129,8 @@ final class PersonalDataMask {
             own.add(anywhere(bounded(List.of(last, first))));
             own.add(Pattern.compile(
                     bounded(first.substring(0, first.offsetByCodePoints(0, 1)), "\\.?\\s*" + Pattern.quote(last))));
-            // "Projektchef Ebba Påhittad", "Ebba Maria Påhittad": two neighbours are enough to know her by. Of two
-            // words
-            // they are the whole name, which is looked for already.
+            // "Projektchef Ebba Påhittad", "Ebba Maria Påhittad": two neighbours are enough to know her by.
+            // Of two words they are the whole name, which is looked for already.
             List<String> pair = words.subList(i, i + 2);
             if (pair.size() < words.size() && pair.stream().allMatch(word -> word.length() >= SHORTEST_NAME)) {
                 own.add(anywhere(bounded(pair)));
