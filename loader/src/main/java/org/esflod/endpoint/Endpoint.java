@@ -169,6 +169,7 @@ public final class Endpoint implements AutoCloseable {
         builder.addServlet(Downloads.STYLE, new Downloads.Servlet());
         FusekiServer server;
         try {
+            // Opened before the assembler opens it, which then gets this one.
             StoreMemory.open(first.store());
             server = builder.parseConfig(assembler.forStore(first.store()))
                     .enablePing(true)

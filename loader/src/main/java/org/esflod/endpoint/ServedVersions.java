@@ -151,6 +151,7 @@ final class ServedVersions implements AutoCloseable {
         Model description = assembler.forStore(version.store());
         DataAccessPointRegistry services = new DataAccessPointRegistry();
         try {
+            // Opened before the assembler opens it, which then gets this one.
             StoreMemory.open(version.store());
             for (DataAccessPoint point : FusekiConfig.servicesAndDatasets(description.getGraph())) {
                 point.getDataService().setEndpointProcessors(server.getOperationRegistry());
