@@ -43,6 +43,7 @@ import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 import org.apache.jena.sparql.util.Context;
+import org.esflod.sparql.columns.StorePatterns;
 
 /**
  * A query as it is run: functions that can grow or take for ever are replaced by bounded ones, and what would load Java
@@ -92,7 +93,8 @@ final class GuardedAlgebra {
 
     /** Makes queries with that context run so. */
     static void guard(Context context, QueryRun run) {
-        QC.setFactory(context, execution -> new WatchedExecutor(execution, run));
+        StorePatterns patterns = new StorePatterns(run::checkTime);
+        QC.setFactory(context, execution -> new WatchedExecutor(execution, run, patterns));
         context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) GuardedAlgebra::rewrite);
     }
 

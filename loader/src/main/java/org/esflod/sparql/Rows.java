@@ -8,15 +8,18 @@ import org.apache.jena.atlas.data.ThresholdPolicy;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.system.SerializationFactoryFinder;
+import org.esflod.sparql.columns.TermRow;
 
-/** All rows of an answer, taken before the first one is sent; on disk past some megabytes. */
+/** All rows of an answer, taken before the first one is sent; on disk past a part of the heap. */
 final class Rows implements AutoCloseable {
-    // Characters of rows that are kept in memory; a row counts as that many more.
-    private static final long IN_MEMORY = 4_000_000;
+    // Of the heap, for one answer: 32 MB of 1 GB. A handful are made at a time.
+    private static final long IN_MEMORY = Runtime.getRuntime().maxMemory() / 32;
+    // About what the objects of a row, and of each of its terms, take beside the characters.
+    private static final int ROW_OBJECTS = 100;
+    private static final int TERM_OBJECTS = 120;
     private static final int ROW = 200;
     // Of an answer, on disk. Two hundred bytes a row for the most rows, and some more.
     private static final long MOST = 500_000_000;
@@ -33,13 +36,15 @@ final class Rows implements AutoCloseable {
      */
     Rows(RowSet rows, long most) {
         variables = rows.getResultVars();
+        Var[] columns = variables.toArray(Var[]::new);
         long characters = 0;
         try {
             for (; rows.hasNext(); count++) {
                 if (count == most) {
                     throw GuardedQuery.tooMuch("rows", most);
                 }
-                Binding row = apart(rows.next());
+                // With its terms in it, where the store's own row may still have to look them up while it is sent.
+                Binding row = TermRow.of(rows.next(), columns);
                 characters += size(row);
                 if (characters > MOST) {
                     throw GuardedQuery.tooMuch("characters", MOST);
@@ -67,13 +72,6 @@ final class Rows implements AutoCloseable {
         bag.close();
     }
 
-    /** A row with its terms in it, where the store's own row may still have to look them up while it is sent. */
-    private static Binding apart(Binding row) {
-        BindingBuilder copy = Binding.builder();
-        row.forEach(copy::add);
-        return copy.build();
-    }
-
     private static long size(Binding row) {
         long[] size = {ROW};
         row.forEach((variable, value) -> size[0] += length(value));
@@ -93,7 +91,8 @@ final class Rows implements AutoCloseable {
 
         @Override
         public void increment(Binding row) {
-            size += size(row);
+            size += ROW_OBJECTS;
+            row.forEach((variable, value) -> size += TERM_OBJECTS + length(value));
         }
 
         @Override
