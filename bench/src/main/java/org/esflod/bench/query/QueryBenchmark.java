@@ -32,12 +32,14 @@ public final class QueryBenchmark implements Benchmark {
     private static final double WARM_MILLISECONDS = 2_500;
     private static final String EXPLANATION = """
 
-            Of ours, what takes more than 100 ms reads all or most projects, or sends tens of thousands of rows. Our engine is that of Jena, which
-            goes from row to row and asks an index for each property of each project; Fuseki with the same engine takes as long. Virtuoso reads
-            whole columns at a time, on two threads. What it would take to come near it: counts that are stated when a version is published, or
-            Virtuoso itself on the same dumps (`when-one-machine-is-not-enough.md`). An answer from the cache takes as long as it takes to send.
-            `projects-that-mention` and `sources-of-projects` take longer than in stock Fuseki. Ours puts what is sorted past 50,000 rows and answers past
-            4 MB on the disk, so that they cannot fill the memory; that this is the reason was not measured.
+            Of ours, what takes more than 100 ms reads all or most projects, or sends tens of thousands of rows. A property that a query asks for again and
+            again is in memory, as two sorted arrays of numbers (`sparql/columns`), so that it is not looked up in trees on the disk, which took up to 71 % of the
+            time before (JFR) and still does in Fuseki with the same engine. What is left is Jena's: terms of each row, filters and groups by term, sorting;
+            Virtuoso reads whole columns at a time, on two threads. What it would take to come near it for sums over all projects: grouping on
+            numbers of terms, or Virtuoso itself on the same dumps (`when-one-machine-is-not-enough.md`). An answer from the cache takes as long as it takes to
+            send. `sources-of-projects` sorts 105,000 rows and sends 11 MB: what is sorted past 50,000 rows, and answers past a thirty-second of the heap, go by
+            the disk, so that they cannot fill the memory. The shortest queries take two to three milliseconds: a fifth of it is parsing them twice, the rest is
+            spread over Jetty, Fuseki and Jena (JFR).
             """;
 
     private static final Pattern SELECT = Pattern.compile("sh:select '''(.*?)'''", Pattern.DOTALL);
