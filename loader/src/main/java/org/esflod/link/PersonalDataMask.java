@@ -3,12 +3,13 @@ package org.esflod.link;
 import static org.esflod.problem.PersonalData.plain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.esflod.problem.OwnPattern;
 import org.esflod.problem.PersonalData;
 import org.esflod.project.Contact;
 
@@ -27,7 +28,14 @@ final class PersonalDataMask {
     /** What forms say where there is no contact person. */
     private static final List<String> NOBODY = List.of("uppgift saknas", "ej utsedd", "ej klart", "ej bestämt");
 
-    private final List<Pattern> own = new ArrayList<>();
+    private static final Pattern NUMBERS_APART = Pattern.compile("[,;]| el(?:ler|\\.) | / ");
+    private static final Pattern NAMES_APART = Pattern.compile("[,;/&]");
+    private static final Pattern AND = Pattern.compile("\\s(?:och|samt|eller)\\s");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern ALL_BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
+
+    private final List<OwnPattern> own = new ArrayList<>();
 
     /**
      * For one record.
@@ -48,17 +56,18 @@ final class PersonalDataMask {
 
     private void add(Contact contact, Predicate<String> organisation, Predicate<String> organisationWord) {
         if (contact.telephone() != null) {
-            for (String number : contact.telephone().split("[,;]| el(?:ler|\\.) | / ", -1)) {
+            for (String number : NUMBERS_APART.split(contact.telephone(), -1)) {
                 addTelephone(digits(number));
             }
         }
         if (contact.email() != null && !contact.email().isBlank()) {
-            own.add(anywhere(Pattern.quote(plain(contact.email().strip()))));
+            String email = plain(contact.email().strip());
+            own.add(anywhere(Pattern.quote(email), email));
         }
         if (contact.name() != null && !organisation.test(contact.name())) {
-            for (String names : contact.name().split("[,;/&]", -1)) {
+            for (String names : NAMES_APART.split(contact.name(), -1)) {
                 if (!organisation.test(names.strip())) {
-                    for (String name : names.split("\\s(?:och|samt|eller)\\s", -1)) {
+                    for (String name : AND.split(names, -1)) {
                         addName(name.strip(), organisation, organisationWord);
                     }
                 }
@@ -76,8 +85,9 @@ final class PersonalDataMask {
             return;
         }
         String ten = digits.substring(digits.length() - 10);
-        own.add(Pattern.compile("(?<![0-9])(?:1[689]|20)?" + apart(ten, "[\\s.+-]*") + "(?![0-9])"));
-        own.add(Pattern.compile("(?i)SE\\s?" + apart(ten, "[\\s.-]*") + "[0-9]{2}(?![0-9])"));
+        own.add(OwnPattern.ofDigits(
+                "(?<![0-9])(?:1[689]|20)?" + apart(ten, "[\\s.+-]*") + "(?![0-9])", 0, ten.length()));
+        own.add(OwnPattern.ofDigits("(?i)SE\\s?" + apart(ten, "[\\s.-]*") + "[0-9]{2}(?![0-9])", 0, ten.length() + 2));
     }
 
     private void addTelephone(String digits) {
@@ -85,29 +95,41 @@ final class PersonalDataMask {
             return;
         }
         String national = digits.replaceFirst("^(?:0046|46)0?", "").replaceFirst("^0", "");
-        own.add(Pattern.compile("(?<![0-9])(?:(?:\\+|00)46[\\s.-]*(?:\\(0\\))?[\\s.-]*|\\(?0)?"
-                + apart(national, "[\\s.()/-]*") + "(?![0-9])"));
+        own.add(OwnPattern.ofDigits(
+                "(?<![0-9])(?:(?:\\+|00)46[\\s.-]*(?:\\(0\\))?[\\s.-]*|\\(?0)?" + apart(national, "[\\s.()/-]*")
+                        + "(?![0-9])",
+                0,
+                national.length()));
     }
 
     private void addName(String name, Predicate<String> organisation, Predicate<String> organisationWord) {
-        List<String> words = Arrays.stream(plain(name).split("\\s+", -1))
-                .filter(word -> word.matches(".*\\p{L}.*"))
+        List<String> words = BLANKS.splitAsStream(plain(name))
+                .filter(PersonalDataMask::hasLetter)
                 .toList();
         if (words.isEmpty() || isNobody(name) || organisation.test(name)) {
             return;
         }
         // "Ebba Påhittad Arbetsmarknadsenheten", "Ebba Påhittad AB": the person is what is left.
-        List<String> person = Arrays.stream(name.split("[\\s\\p{Z}]+", -1))
-                .filter(word -> word.matches(".*\\p{L}.*") && !organisationWord.test(word))
+        List<String> person = ALL_BLANKS
+                .splitAsStream(name)
+                .filter(word -> hasLetter(word) && !organisationWord.test(word))
                 .map(PersonalData::plain)
                 .toList();
         if (person.isEmpty()) {
             return;
         }
         if (person.size() < words.size()) {
-            own.add(anywhere(bounded(words)));
+            own.add(anywhere(bounded(words), longest(words)));
         }
         addPerson(person);
+    }
+
+    private static boolean hasLetter(String word) {
+        return word.codePoints().anyMatch(Character::isLetter);
+    }
+
+    private static String longest(List<String> words) {
+        return words.stream().max(Comparator.comparingInt(String::length)).orElse("");
     }
 
     /** Whether a form says so that there is no contact person. */
@@ -118,22 +140,24 @@ final class PersonalDataMask {
     private void addPerson(List<String> words) {
         if (words.size() == 1) {
             if (words.get(0).length() >= SHORTEST_NAME) {
-                own.add(Pattern.compile(bounded(words), Pattern.UNICODE_CASE));
+                own.add(OwnPattern.ofLetters(bounded(words), Pattern.UNICODE_CASE, words.get(0)));
             }
             return;
         }
-        own.add(anywhere(bounded(words)));
+        own.add(anywhere(bounded(words), longest(words)));
         String last = words.get(words.size() - 1);
         for (int i = 0; i + 1 < words.size(); i++) {
             String first = words.get(i);
-            own.add(anywhere(bounded(List.of(last, first))));
-            own.add(Pattern.compile(
-                    bounded(first.substring(0, first.offsetByCodePoints(0, 1)), "\\.?\\s*" + Pattern.quote(last))));
+            own.add(anywhere(bounded(List.of(last, first)), longest(List.of(last, first))));
+            own.add(OwnPattern.ofLetters(
+                    bounded(first.substring(0, first.offsetByCodePoints(0, 1)), "\\.?\\s*" + Pattern.quote(last)),
+                    0,
+                    last));
             // "Projektchef Ebba Påhittad", "Ebba Maria Påhittad": two neighbours are enough to know her by.
             // Of two words they are the whole name, which is looked for already.
             List<String> pair = words.subList(i, i + 2);
             if (pair.size() < words.size() && pair.stream().allMatch(word -> word.length() >= SHORTEST_NAME)) {
-                own.add(anywhere(bounded(pair)));
+                own.add(anywhere(bounded(pair), longest(pair)));
             }
         }
     }
@@ -154,8 +178,8 @@ final class PersonalDataMask {
         return begins + "(?<![\\p{L}\\p{N}]" + begins + ")" + rest + "(?:s)?(?![\\p{L}\\p{N}])";
     }
 
-    private static Pattern anywhere(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static OwnPattern anywhere(String regex, String letters) {
+        return OwnPattern.ofLetters(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE, letters);
     }
 
     private static String apart(String digits, String between) {
@@ -163,6 +187,6 @@ final class PersonalDataMask {
     }
 
     private static String digits(String text) {
-        return text.replaceAll("[^0-9]", "");
+        return NO_DIGITS.matcher(text).replaceAll("");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.esflod.problem.PersonalData;
 import org.esflod.project.Keys;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * let what was masked on it be found by trying.
  */
 final class PublishedSources {
+    private static final Pattern SIGNS = Pattern.compile("[/?&=#;]");
+
     private final PersonalDataMask mask;
 
     PublishedSources(PersonalDataMask mask) {
@@ -81,7 +84,9 @@ final class PublishedSources {
 
     private boolean tells(String address) {
         String read = decoded(address);
-        return loses(address) || loses(read) || loses(read.replaceAll("[/?&=#;]", "|"));
+        return loses(address)
+                || (!read.equals(address) && loses(read))
+                || loses(SIGNS.matcher(read).replaceAll("|"));
     }
 
     private static String decoded(String address) {

@@ -5,11 +5,14 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A text out of which one pattern after the other is taken. It is read anew only where something was taken out. */
 final class Masking {
     private String text;
     private ReadText read;
+    private int digits = -1;
+    private @Nullable String folded;
 
     /** Of a text, in NFC from now on. */
     Masking(String text) {
@@ -34,6 +37,10 @@ final class Masking {
     /** Puts the mask in place of all that a pattern finds in the text as it is read ({@link ReadText}). */
     void takeOut(Pattern pattern, Predicate<MatchResult> certain) {
         Matcher matcher = pattern.matcher(read.text());
+        if (!matcher.find()) {
+            return;
+        }
+        matcher.reset();
         StringBuilder left = new StringBuilder();
         int end = 0;
         while (matcher.find()) {
@@ -45,20 +52,44 @@ final class Masking {
         if (end > 0) {
             text = composed(left.append(text, end, text.length()).toString());
             read = ReadText.of(text);
+            digits = -1;
+            folded = null;
         }
+    }
+
+    /** What is read, with letters as {@link OwnPattern#folded} has them. */
+    String folded() {
+        String known = folded;
+        if (known == null) {
+            known = OwnPattern.folded(read.text());
+            folded = known;
+        }
+        return known;
     }
 
     /** Whether it has as many digits, wherever they stand. */
     boolean hasDigits(int number) {
-        String all = read.text();
-        int digits = 0;
-        for (int i = 0; i < all.length() && digits < number; i++) {
-            char c = all.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits++;
+        if (digits < 0) {
+            digits = 0;
+            String all = read.text();
+            for (int i = 0; i < all.length(); i++) {
+                char c = all.charAt(i);
+                if (c >= '0' && c <= '9') {
+                    digits++;
+                }
             }
         }
         return digits >= number;
+    }
+
+    /** Whether it has one of some words, given in small letters, in any case. */
+    boolean hasWord(String... words) {
+        for (String word : words) {
+            if (folded().contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it has one of some characters. */

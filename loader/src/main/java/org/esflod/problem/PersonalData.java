@@ -154,14 +154,14 @@ public final class PersonalData {
     /**
      * The same, without what is known to be somebody's own either.
      *
-     * @param own patterns of it, for a text as it is read: in {@link #plain} form
+     * @param own patterns of it
      */
-    public static String masked(String text, List<Pattern> own) {
+    public static String masked(String text, List<OwnPattern> own) {
         Masking masking = new Masking(text);
         // Addresses first: of ebba.pahittad@sala.example, a name taken out would leave the rest.
         takeOutAddresses(masking);
         if (!own.isEmpty()) {
-            own.forEach(pattern -> masking.takeOut(pattern, found -> true));
+            own.forEach(pattern -> pattern.takeOutOf(masking));
             takeOutAddresses(masking);
         }
         takeOutIdentityNumbers(masking);
@@ -178,31 +178,46 @@ public final class PersonalData {
         return masking.text();
     }
 
+    // Each pattern is asked only of texts that have what it cannot do without.
+
     private static void takeOutTelephones(Masking masking) {
-        masking.takeOut(INTERNATIONAL_TELEPHONE, found -> true);
-        masking.takeOut(FOREIGN_TELEPHONE, PersonalData::isForeignTelephone);
-        masking.takeOut(TELEPHONE, PersonalData::isTelephone);
-        masking.takeOut(TELEPHONE_OVER_LINES, PersonalData::isTelephone);
+        if (masking.hasDigits(9)) {
+            masking.takeOut(INTERNATIONAL_TELEPHONE, found -> true);
+            masking.takeOut(FOREIGN_TELEPHONE, PersonalData::isForeignTelephone);
+        }
+        if (masking.hasDigits(6)) {
+            masking.takeOut(TELEPHONE, PersonalData::isTelephone);
+            masking.takeOut(TELEPHONE_OVER_LINES, PersonalData::isTelephone);
+        }
         masking.takeOut(TELEPHONE_WITH_DOTS, PersonalData::isTelephone);
-        masking.takeOut(TELEPHONE_IN_ONE, found -> true);
-        masking.takeOut(TELEPHONE_SPACED_OUT, found -> !"0123456789".startsWith(digits(found.group())));
-        masking.takeOut(TELEPHONE_AFTER_WORD, PersonalData::isAfterWord);
-        masking.takeOut(TELEPHONE_BEFORE_WORD, PersonalData::isAfterWord);
+        if (masking.hasDigits(8)) {
+            masking.takeOut(TELEPHONE_IN_ONE, found -> true);
+            masking.takeOut(TELEPHONE_SPACED_OUT, found -> !"0123456789".startsWith(digits(found.group())));
+        }
+        if (masking.hasWord("tel", "tfn", "tlf", "mobil", "vx", "vaxel", "fax", "phone")) {
+            masking.takeOut(TELEPHONE_AFTER_WORD, PersonalData::isAfterWord);
+            masking.takeOut(TELEPHONE_BEFORE_WORD, PersonalData::isAfterWord);
+        }
     }
 
     private static void takeOutIdentityNumbers(Masking masking) {
-        if (!masking.hasDigits(FEWEST_DIGITS)) {
-            return;
+        if (masking.hasDigits(6) && masking.hasWord("nr", "nummer")) {
+            masking.takeOut(NUMBER_OF_PERSON, PersonalData::isNoOrganisation);
         }
-        masking.takeOut(NUMBER_OF_PERSON, PersonalData::isNoOrganisation);
-        masking.takeOut(VAT_NUMBER, PersonalData::isIdentityNumberInGroups);
-        masking.takeOut(IDENTITY_NUMBER, PersonalData::isIdentityNumber);
-        masking.takeOut(IDENTITY_NUMBER_IN_ONE, PersonalData::isIdentityNumber);
-        masking.takeOut(IDENTITY_NUMBER_AS_DATE, PersonalData::isIdentityNumber);
-        masking.takeOut(IDENTITY_NUMBER_WITH_BLANKS, PersonalData::isIdentityNumber);
-        masking.takeOut(IDENTITY_NUMBER_IN_PAIRS, PersonalData::isIdentityNumber);
-        masking.takeOut(IDENTITY_NUMBER_SPACED_OUT, PersonalData::isIdentityNumber);
-        masking.takeOut(PROVISIONAL_NUMBER, PersonalData::isDate);
+        if (masking.hasDigits(12)) {
+            masking.takeOut(VAT_NUMBER, PersonalData::isIdentityNumberInGroups);
+        }
+        if (masking.hasDigits(10)) {
+            masking.takeOut(IDENTITY_NUMBER, PersonalData::isIdentityNumber);
+            masking.takeOut(IDENTITY_NUMBER_IN_ONE, PersonalData::isIdentityNumber);
+            masking.takeOut(IDENTITY_NUMBER_AS_DATE, PersonalData::isIdentityNumber);
+            masking.takeOut(IDENTITY_NUMBER_WITH_BLANKS, PersonalData::isIdentityNumber);
+            masking.takeOut(IDENTITY_NUMBER_IN_PAIRS, PersonalData::isIdentityNumber);
+            masking.takeOut(IDENTITY_NUMBER_SPACED_OUT, PersonalData::isIdentityNumber);
+        }
+        if (masking.hasDigits(9)) {
+            masking.takeOut(PROVISIONAL_NUMBER, PersonalData::isDate);
+        }
     }
 
     private static void takeOutAddresses(Masking masking) {

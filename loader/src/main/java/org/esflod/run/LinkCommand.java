@@ -20,7 +20,6 @@ import org.esflod.problem.Problem;
 import org.esflod.problem.ProblemCode;
 import org.esflod.problem.ProblemLog;
 import org.esflod.problem.SourcePosition;
-import org.esflod.project.Project;
 import org.esflod.project.ProjectGroups;
 import org.esflod.project.ProjectSpool;
 import org.esflod.project.RecordJson;
@@ -146,18 +145,14 @@ final class LinkCommand implements Callable<Integer> {
         long malformed = 0;
         int threads = Runtime.getRuntime().availableProcessors();
         try (BufferedReader lines = Files.newBufferedReader(records, StandardCharsets.UTF_8);
-                InOrder<LineBatch, List<ReadLine>> read =
-                        new InOrder<>(LineBatch.of(lines), LinkCommand::read, threads, BATCHES_AHEAD)) {
-            while (read.hasNext()) {
-                for (ReadLine line : read.next()) {
-                    if (line.project() != null) {
-                        spool.add(line.project(), line.number());
-                    } else {
-                        malformed++;
-                        problems.add(Problem.of(
-                                ProblemCode.RECORD_MALFORMED,
-                                new SourcePosition(String.valueOf(records.getFileName()), line.number())));
-                    }
+                InOrder<LineBatch, List<Integer>> filled =
+                        new InOrder<>(LineBatch.of(lines), batch -> fill(spool, batch), threads, BATCHES_AHEAD)) {
+            while (filled.hasNext()) {
+                for (int line : filled.next()) {
+                    malformed++;
+                    problems.add(Problem.of(
+                            ProblemCode.RECORD_MALFORMED,
+                            new SourcePosition(String.valueOf(records.getFileName()), line)));
                 }
             }
         } catch (IOException | UncheckedIOException e) {
@@ -166,25 +161,18 @@ final class LinkCommand implements Callable<Integer> {
         return malformed;
     }
 
-    /**
-     * A line of the records.
-     *
-     * @param number of it, from 1
-     * @param project null where the line is no record
-     */
-    private record ReadLine(int number, @Nullable Project project) {}
-
-    private static List<ReadLine> read(LineBatch batch) {
-        List<ReadLine> read = new ArrayList<>();
+    /** Adds records to the spool, which puts them in order; gives the numbers of the lines that are no records. */
+    private static List<Integer> fill(ProjectSpool spool, LineBatch batch) {
+        List<Integer> malformed = new ArrayList<>();
+        int number = batch.first();
         for (String line : batch.lines()) {
-            Project project;
             try {
-                project = RecordJson.project(line);
+                spool.add(RecordJson.project(line), number);
             } catch (JsonProcessingException e) {
-                project = null;
+                malformed.add(number);
             }
-            read.add(new ReadLine(batch.first() + read.size(), project));
+            number++;
         }
-        return read;
+        return malformed;
     }
 }
