@@ -1,19 +1,20 @@
 package org.esflod.project;
 
+import com.google.code.externalsorting.BinaryFileBuffer;
 import com.google.code.externalsorting.ExternalSort;
-import java.io.BufferedReader;
+import com.google.code.externalsorting.IOStringStack;
 import java.io.BufferedWriter;
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
 import org.esflod.problem.LoaderException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,102 +23,166 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Shape: text without line ends; columns are apart by tabs, and what is to be sorted by comes first. Order: that of the
  * characters, in which no printable character comes before a tab. Files are open to their owner only where the system
- * knows such permissions. Any number of threads may {@link #add}; then one calls {@link #sorted}.
+ * knows such permissions. Any number of threads may {@link #add}, each of which now and then sorts and writes what has
+ * come together; then one calls {@link #sorted}. What was written is merged while it is read.
  */
 public final class LineSort implements Closeable {
-    /** What a sort holds in memory at a time; a tenth of the heap that a run is given. */
-    private static final long SORT_MEMORY = 48L * 1024 * 1024;
+    /** The share of the heap that lines take until they are sorted and written: a run has a dozen sorts at a time. */
+    private static final int SHARE_OF_HEAP = 128;
+
+    /** The same where there is no other sort of such size. */
+    private static final int LARGE_SHARE_OF_HEAP = 16;
+
+    private static final long MOST_MEMORY = 64L * 1024 * 1024;
+
+    /** What a line takes beside its characters. */
+    private static final int LINE_MEMORY = 64;
 
     /** Sorted parts that are open at the same time while they are merged: well below what systems allow. */
-    private static final int MOST_PARTS = 512;
+    private static final int MOST_PARTS = 256;
+
+    /** Parts that become one when there are too many. */
+    private static final int MERGED_PARTS = 64;
 
     private static final Comparator<String> ORDER = Comparator.naturalOrder();
 
     private final Path folder;
-    private final Path unsorted;
-    private final Path sorted;
-    private @Nullable BufferedWriter writer;
+    private final String name;
+    private final long memory;
+    private final Object writing = new Object();
+    private final List<Part> parts = new ArrayList<>();
+    private int written;
+    private List<String> lines = new ArrayList<>();
     private long bytes;
+    private boolean closed;
+
+    /** A file of lines in order. */
+    private record Part(Path file, long bytes) {}
 
     /**
      * No lines yet.
      *
      * @param folder for work files, with room for all lines twice
      * @param name how its files are called there
-     * @throws LoaderException where nothing can be written there
      */
     public LineSort(Path folder, String name) {
-        this.folder = folder;
-        try {
-            this.unsorted = createPrivate(folder.resolve(name + "-unsorted.tsv"));
-            this.sorted = createPrivate(folder.resolve(name + ".tsv"));
-            this.writer = Files.newBufferedWriter(unsorted, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new LoaderException("cannot write work files in " + folder + "; check its permissions", e);
-        }
+        this(folder, name, shareOfHeap(SHARE_OF_HEAP));
     }
 
-    /** Adds one line. */
-    public synchronized void add(String line) {
-        if (writer == null) {
-            throw new IllegalStateException("the lines are already sorted or closed");
-        }
-        try {
-            writer.write(line);
-            writer.write('\n');
-            bytes += line.length() + 1;
-        } catch (IOException e) {
-            throw new LoaderException("cannot write " + unsorted + "; is the disk full?", e);
-        }
+    /** The same for the one sort of a run that has the most and longest lines. */
+    static LineSort large(Path folder, String name) {
+        return new LineSort(folder, name, shareOfHeap(LARGE_SHARE_OF_HEAP));
+    }
+
+    private static long shareOfHeap(int share) {
+        return Math.min(MOST_MEMORY, Runtime.getRuntime().maxMemory() / share);
+    }
+
+    /** The same with another bound of the bytes that lines take until they are written. */
+    LineSort(Path folder, String name, long memory) {
+        this.folder = folder;
+        this.name = name;
+        this.memory = memory;
     }
 
     /**
-     * Sorts the lines; nothing can be added any more. The first call sorts, each gives all lines from the beginning. Close
-     * what it gives.
+     * Adds one line.
+     *
+     * @throws LoaderException where it cannot be written
+     */
+    public void add(String line) {
+        List<String> full;
+        synchronized (this) {
+            if (closed) {
+                throw new IllegalStateException("the lines are already sorted or closed");
+            }
+            lines.add(line);
+            bytes += 2L * line.length() + LINE_MEMORY;
+            if (bytes < memory) {
+                return;
+            }
+            full = taken();
+        }
+        write(full);
+    }
+
+    /**
+     * Sorts the lines; nothing can be added any more. Each call gives all lines from the beginning. Close what it gives.
+     *
+     * @throws LoaderException where they cannot be written or read
      */
     public synchronized Lines sorted() {
+        closed = true;
+        if (!lines.isEmpty()) {
+            write(taken());
+        }
         try {
-            if (writer != null) {
-                writer.close();
-                writer = null;
-                sort();
-            }
-            return new Lines(Files.newBufferedReader(sorted, StandardCharsets.UTF_8));
+            return new Lines(parts);
         } catch (IOException e) {
             throw new LoaderException("cannot sort the lines in " + folder + "; is the disk full?", e);
         }
     }
 
-    private void sort() throws IOException {
-        List<File> parts;
-        try (BufferedReader reader = Files.newBufferedReader(unsorted, StandardCharsets.UTF_8)) {
-            parts = ExternalSort.sortInBatch(
-                    reader,
-                    bytes,
-                    ORDER,
-                    MOST_PARTS,
-                    SORT_MEMORY,
-                    StandardCharsets.UTF_8,
-                    folder.toFile(),
-                    false,
-                    0,
-                    false,
-                    false);
+    private List<String> taken() {
+        List<String> taken = lines;
+        lines = new ArrayList<>();
+        bytes = 0;
+        return taken;
+    }
+
+    /** One at a time: memory does not grow with the number of threads. */
+    private void write(List<String> unsorted) {
+        synchronized (writing) {
+            try {
+                unsorted.sort(ORDER);
+                Path file = nextFile();
+                try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                    for (String line : unsorted) {
+                        writer.write(line);
+                        writer.write('\n');
+                    }
+                }
+                parts.add(new Part(file, Files.size(file)));
+                if (parts.size() == MOST_PARTS) {
+                    mergeSmallest();
+                }
+            } catch (IOException e) {
+                throw new LoaderException("cannot write work files in " + folder + "; is the disk full?", e);
+            }
         }
-        Files.delete(unsorted);
-        ExternalSort.mergeSortedFiles(parts, sorted.toFile(), ORDER, StandardCharsets.UTF_8, false, false, false);
+    }
+
+    private void mergeSmallest() throws IOException {
+        parts.sort(Comparator.comparingLong(Part::bytes));
+        List<Part> smallest = parts.subList(0, MERGED_PARTS);
+        Path file = nextFile();
+        List<IOStringStack> readers = new ArrayList<>();
+        for (Part part : smallest) {
+            readers.add(new BinaryFileBuffer(Files.newBufferedReader(part.file(), StandardCharsets.UTF_8)));
+        }
+        ExternalSort.mergeSortedFiles(Files.newBufferedWriter(file, StandardCharsets.UTF_8), ORDER, false, readers);
+        for (Part part : smallest) {
+            Files.delete(part.file());
+        }
+        smallest.clear();
+        parts.add(new Part(file, Files.size(file)));
+    }
+
+    private Path nextFile() throws IOException {
+        Path file = createPrivate(folder.resolve(name + "-" + written + ".tsv"));
+        written++;
+        return file;
     }
 
     /** Deletes the files. */
     @Override
     public synchronized void close() {
+        closed = true;
+        lines.clear();
         try {
-            if (writer != null) {
-                writer.close();
-                writer = null;
+            for (Part part : parts) {
+                Files.deleteIfExists(part.file());
             }
-            Files.deleteIfExists(unsorted);
-            Files.deleteIfExists(sorted);
         } catch (IOException e) {
             throw new LoaderException("cannot remove work files in " + folder, e);
         }
@@ -133,36 +198,46 @@ public final class LineSort implements Closeable {
 
     /** Lines in order, one after the other, with a look at the next. */
     public static final class Lines implements Closeable {
-        private final BufferedReader reader;
-        private @Nullable String line;
+        private final PriorityQueue<IOStringStack> readers =
+                new PriorityQueue<>(Comparator.comparing(IOStringStack::peek));
 
-        private Lines(BufferedReader reader) throws IOException {
-            this.reader = reader;
-            this.line = reader.readLine();
+        private Lines(List<Part> parts) throws IOException {
+            try {
+                for (Part part : parts) {
+                    readers.add(new BinaryFileBuffer(Files.newBufferedReader(part.file(), StandardCharsets.UTF_8)));
+                }
+            } catch (IOException e) {
+                close();
+                throw e;
+            }
         }
 
         /** The next line, which stays the next; null at the end. */
         public @Nullable String peek() {
-            return line;
+            IOStringStack first = readers.peek();
+            return first == null ? null : first.peek();
         }
 
         /** The first column of the next line; null at the end. */
         public @Nullable String key() {
+            String line = peek();
             return line == null ? null : column(line);
         }
 
         /** The next line. */
         public String next() {
-            String next = line;
-            if (next == null) {
-                throw new NoSuchElementException();
-            }
+            IOStringStack first = readers.remove();
             try {
-                line = reader.readLine();
+                String line = first.pop();
+                if (first.empty()) {
+                    first.close();
+                } else {
+                    readers.add(first);
+                }
+                return line;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return next;
         }
 
         /** Skips lines whose first column comes before a key; whether the next line has it. */
@@ -183,7 +258,9 @@ public final class LineSort implements Closeable {
         @Override
         public void close() {
             try {
-                reader.close();
+                for (IOStringStack reader : readers) {
+                    reader.close();
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -33,7 +33,7 @@ public final class ProjectSpool implements Closeable {
     private ProjectSpool(Path folder, Preference preference) {
         this.folder = folder;
         this.preference = preference;
-        this.records = new LineSort(folder, "projects");
+        this.records = LineSort.large(folder, "projects");
         this.addresses = new LineSort(folder, "addresses");
         this.keys = new KeyResolution(folder);
     }
