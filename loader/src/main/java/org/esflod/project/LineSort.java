@@ -31,9 +31,9 @@ public final class LineSort implements Closeable {
     private static final int SHARE_OF_HEAP = 128;
 
     /** The same where there is no other sort of such size. */
-    private static final int LARGE_SHARE_OF_HEAP = 16;
+    private static final int LARGE_SHARE_OF_HEAP = 32;
 
-    private static final long MOST_MEMORY = 64L * 1024 * 1024;
+    private static final long MOST_MEMORY = 32L * 1024 * 1024;
 
     /** What a line takes beside its characters. */
     private static final int LINE_MEMORY = 64;

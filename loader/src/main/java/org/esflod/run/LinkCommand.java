@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
         description = "Links the records of a JSON Lines file; the result holds no contact persons.",
         footer = "%nExample: ./esf-lod link records.jsonl --to linked.jsonl --sssom links.sssom.tsv")
 final class LinkCommand implements Callable<Integer> {
-    /** Enough that no thread waits for the disk. */
-    private static final int BATCHES_AHEAD = 8;
+    /** Enough that no thread waits while another writes what it has sorted. */
+    private static final int BATCHES_AHEAD = 32;
 
     @Spec
     CommandSpec spec = CommandSpec.create();
