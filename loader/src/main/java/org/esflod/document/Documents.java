@@ -43,6 +43,7 @@ public final class Documents {
 
     private final Labels labels;
     private final Cache<Value, List<Labelled>> evidenceOf = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumWeight(KEPT_EVIDENCE)
             .weigher((Value value, List<Labelled> links) -> 1 + links.size())
             .build();

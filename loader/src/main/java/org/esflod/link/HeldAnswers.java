@@ -42,6 +42,7 @@ final class HeldAnswers {
      */
     HeldAnswers(long bytes) {
         held = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumWeight(bytes)
                 .weigher((Asked asked, Optional<OwnerAnswer> answer) -> bytes(asked, answer))
                 .build();

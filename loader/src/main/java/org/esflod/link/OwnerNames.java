@@ -31,6 +31,7 @@ final class OwnerNames {
 
     /** Labels that name no body whatever the project: most owners of most projects. */
     private final Cache<String, Boolean> ofNobody = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumWeight(BYTES_OF_NOBODY)
             .weigher((String label, Boolean always) -> OBJECTS + label.length())
             .build();

@@ -45,6 +45,7 @@ final class RegisterSearch {
     private final Cache<Asked, List<Found>> held;
 
     private final Cache<Asked, List<Known>> known = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumWeight(MOST_KNOWN_BYTES)
             .weigher((Asked asked, List<Known> found) -> asked.bytes() + Known.BYTES * found.size())
             .build();
@@ -75,8 +76,8 @@ final class RegisterSearch {
         this.register = register;
         this.comparison = comparison;
         this.held = Caffeine.newBuilder()
-                .maximumWeight(mostHeld)
                 .executor(Runnable::run)
+                .maximumWeight(mostHeld)
                 .weigher((Asked asked, List<Found> found) -> 1 + found.size())
                 .build();
     }

@@ -37,7 +37,7 @@ final class Incoming {
     private static final Node PARTITION = Terms.iri("http://rdfs.org/ns/void#property");
 
     private final Cache<Key, List<Counted>> kept =
-            Caffeine.newBuilder().maximumSize(20_000).build();
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(20_000).build();
 
     private record Key(String version, Node thing) {}
 

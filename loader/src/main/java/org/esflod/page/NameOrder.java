@@ -29,8 +29,10 @@ final class NameOrder {
         Map<Language, Comparator<String>> orders = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             Collator collator = Collator.getInstance(language.locale());
-            Cache<String, CollationKey> keys =
-                    Caffeine.newBuilder().maximumSize(KEPT).build();
+            Cache<String, CollationKey> keys = Caffeine.newBuilder()
+                    .executor(Runnable::run)
+                    .maximumSize(KEPT)
+                    .build();
             orders.put(
                     language,
                     (one, other) -> one.length() > LONG || other.length() > LONG

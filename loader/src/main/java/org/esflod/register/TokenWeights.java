@@ -30,7 +30,7 @@ final class TokenWeights {
     private final TermCursors cursors;
     private final Map<String, Double> frequent = new HashMap<>();
     private final Cache<String, Double> rare =
-            Caffeine.newBuilder().maximumSize(MOST_RARE).build();
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(MOST_RARE).build();
 
     TokenWeights(IndexReader reader, TermCursors cursors) throws IOException {
         this.documents = reader.maxDoc();

@@ -34,6 +34,7 @@ public final class KeptAnswers {
     KeptAnswers(long bytes) {
         this.bytes = bytes;
         this.answers = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumWeight(bytes)
                 .weigher((String key, Answer answer) -> ENTRY + 2 * key.length() + answer.body().length)
                 .build();

@@ -28,7 +28,7 @@ public final class Labels {
     private static final int KEPT = 50_000;
 
     private final Cache<Key, List<Triple>> kept =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(KEPT).build();
 
     private record Key(String version, Node thing) {}
 
