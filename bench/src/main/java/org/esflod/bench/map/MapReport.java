@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.esflod.bench.run.Machine;
 import org.esflod.bench.run.Measured;
 import org.esflod.bench.run.Report;
@@ -119,11 +118,13 @@ final class MapReport {
         row(rows, "RMLMapper / ours, one thread", "at least 7", rmlmapper, one);
         row(rows, "RMLMapper / ours as it is shipped, two threads", "", rmlmapper, two);
         if (rmlmapper != null && one != null) {
+            double memory = one.megabytes() / rmlmapper.megabytes();
             rows.add(List.of(
                     "ours, one thread / RMLMapper, memory",
                     "at most 0.1",
-                    "%.2f".formatted(one.megabytes() / rmlmapper.megabytes()),
-                    ""));
+                    "%.2f".formatted(memory),
+                    "",
+                    reached("at most 0.1", memory)));
         }
         row(rows, "ours, two threads / limit", "at most 1.8", two, limit);
         row(
@@ -132,7 +133,7 @@ final class MapReport {
                 "",
                 find(MapContestants.named(MapContestants.BY_HAND, 2)),
                 limit);
-        return Report.table(List.of("ratio of medians", "bound", "clock", "CPU"), rows);
+        return Report.table(List.of("ratio of medians", "bound", "clock", "CPU", "reached"), rows);
     }
 
     private void bound(
@@ -155,13 +156,19 @@ final class MapReport {
     private static void row(
             List<List<String>> rows, String what, String bound, @Nullable Measured above, @Nullable Measured below) {
         if (above != null && below != null) {
-            rows.add(List.of(
-                    what, bound, ratio(above, below, Measured::seconds), ratio(above, below, Measured::cpuSeconds)));
+            double clock = above.seconds() / below.seconds();
+            double cpu = above.cpuSeconds() / below.cpuSeconds();
+            rows.add(List.of(what, bound, "%.2f".formatted(clock), "%.2f".formatted(cpu), reached(bound, clock)));
         }
     }
 
-    private static String ratio(Measured above, Measured below, ToDoubleFunction<Measured> figure) {
-        return "%.2f".formatted(figure.applyAsDouble(above) / figure.applyAsDouble(below));
+    /** Whether a ratio is within a bound such as {@code at most 1.2}; empty where there is none. */
+    private static String reached(String bound, double ratio) {
+        if (bound.isEmpty()) {
+            return "";
+        }
+        double limit = Double.parseDouble(bound.substring(bound.lastIndexOf(' ') + 1));
+        return (bound.startsWith("at least") ? ratio >= limit : ratio <= limit) ? "yes" : "**no**";
     }
 
     private @Nullable Measured find(String begin) {
