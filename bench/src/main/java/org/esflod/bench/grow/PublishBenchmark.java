@@ -18,13 +18,8 @@ import org.esflod.bench.run.Measured;
 import org.esflod.bench.run.Report;
 import org.esflod.bench.run.Workbench;
 
-/**
- * {@code publish} of growing numbers of saved pages: each size once, into an empty folder.
- *
- * <p>Disk: 1 million pages take 4 GB as files of their own, and about 60 GB more while they are published.
- */
+/** {@code publish} of growing numbers of projects of one form: each size once, into an empty folder. */
 public final class PublishBenchmark implements Benchmark {
-    private static final String FORM = "page-2014-2020-long";
     private static final String HEAP = "1g";
     private static final long STRAIGHT_FROM = 10_000;
     private static final long BOUNDED = 1_000_000;
@@ -37,9 +32,48 @@ public final class PublishBenchmark implements Benchmark {
     /** What the program says at the end of a stage: {@code store  132,270 statements (15.3 s)}. */
     private static final Pattern STAGE = Pattern.compile("^(\\w+) +([0-9,]+) .*\\(([0-9.]+) s\\)$");
 
+    private final String heading;
+    private final String form;
+    private final String projects;
+    private final boolean bounded;
+
+    private PublishBenchmark(String heading, String form, String projects, boolean bounded) {
+        this.heading = heading;
+        this.form = form;
+        this.projects = projects;
+        this.bounded = bounded;
+    }
+
+    /**
+     * The largest projects there are, which the bounds of time are for.
+     *
+     * <p>Disk: 1 million pages take 4 GB as files of their own, and about 60 GB more while they are published.
+     */
+    public static PublishBenchmark pages() {
+        return new PublishBenchmark(
+                "Publishing",
+                "page-2014-2020-long",
+                "Saved pages with all six sections and up to 50 municipalities",
+                true);
+    }
+
+    /**
+     * Projects as the list of all of Europe's (Kohesio) tells them, which has two million.
+     *
+     * <p>Disk: 2 million take about 45 GB while they are published.
+     */
+    public static PublishBenchmark europe() {
+        return new PublishBenchmark(
+                "Publishing as many projects as Europe has",
+                "kohesio-csv",
+                "Rows of the list of Europe's projects",
+                false);
+    }
+
     @Override
     public String about() {
-        return "1,000 to 100,000 saved pages, or as many as --records says, to a version: seconds a stage, memory, disk";
+        return "1,000 to 100,000 of " + form
+                + ", or as many as --records says, to a version: seconds a stage, memory, disk";
     }
 
     private record Published(
@@ -60,17 +94,17 @@ public final class PublishBenchmark implements Benchmark {
         for (long size : Sizes.of(bench)) {
             all.add(publish(bench, size));
         }
-        Path plot = bench.home().resolve("docs/performance-publish.svg");
-        Files.writeString(plot, plot(all), StandardCharsets.UTF_8);
-        Report.write(bench, section(all));
+        String plot = "performance-" + bench.what() + ".svg";
+        Files.writeString(bench.home().resolve("docs").resolve(plot), plot(all), StandardCharsets.UTF_8);
+        Report.write(bench, section(bench, all, plot));
     }
 
-    private static Published publish(Workbench bench, long size) throws IOException {
-        Path in = bench.work().resolve("in");
+    private Published publish(Workbench bench, long size) throws IOException {
+        Path in = bench.work().resolve("in-" + form);
         Path out = bench.work().resolve("out");
         Workbench.delete(in);
         Workbench.delete(out);
-        Generate.main(new String[] {FORM, String.valueOf(size), in.toString()});
+        Generate.main(new String[] {form, String.valueOf(size), in.toString()});
         Measured measured =
                 bench.measure(Program.command(bench, HEAP, "publish", in.toString(), "--to", out.toString()));
         Map<String, Double> stages = new LinkedHashMap<>();
@@ -94,7 +128,7 @@ public final class PublishBenchmark implements Benchmark {
         return published;
     }
 
-    private static String section(List<Published> all) throws IOException {
+    private String section(Workbench bench, List<Published> all, String plot) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         for (Published one : all) {
             List<String> row = new ArrayList<>(List.of(number(one.records()), number(one.statements())));
@@ -109,19 +143,22 @@ public final class PublishBenchmark implements Benchmark {
             rows.add(row);
         }
         return """
-                # Publishing
+                # %s
 
-                `bench/run publish` on %s. Saved pages with all six sections and up to 50 municipalities (`bench/generate %s`), each
+                `bench/run %s` on %s. %s (`bench/generate %s`), each
                 size published once into an empty folder, in %s of heap: read; link, map and check; dumps, tables and records; store
                 and indexes. Statements are those in the store, memory is what the system counts for the process at its peak, with the
                 files that it maps, and disk is that of the version.
 
                 %s
                 %s
-                ![Seconds by number of projects, both logarithmic](performance-publish.svg)
+                ![Seconds by number of projects, both logarithmic](%s)
                 """.formatted(
+                        heading,
+                        bench.what(),
                         Machine.description(),
-                        FORM,
+                        projects,
+                        form,
                         HEAP,
                         Report.table(
                                 List.of(
@@ -138,11 +175,12 @@ public final class PublishBenchmark implements Benchmark {
                                         "files MB",
                                         "store MB"),
                                 rows),
-                        verdict(all));
+                        verdict(all),
+                        plot);
     }
 
     /** How straight the curve is, and what the bounds say. */
-    private static String verdict(List<Published> all) {
+    private String verdict(List<Published> all) {
         Published most = all.get(all.size() - 1);
         StringBuilder verdict = new StringBuilder();
         for (Published fewer : all.subList(0, all.size() - 1)) {
@@ -154,7 +192,7 @@ public final class PublishBenchmark implements Benchmark {
                                 number(fewer.records())));
             }
         }
-        if (most.records() == BOUNDED) {
+        if (bounded && most.records() == BOUNDED) {
             verdict.append("In all %.0f minutes (bound: %.0f), the store %.0f of them (bound: %.0f)."
                     .formatted(
                             most.measured().seconds() / A_MINUTE,

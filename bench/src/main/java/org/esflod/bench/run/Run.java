@@ -20,7 +20,8 @@ public final class Run {
             Map.entry("load", new LoadBenchmark()),
             Map.entry("map", new MapBenchmark()),
             Map.entry("memory", new MemoryBenchmark()),
-            Map.entry("publish", new PublishBenchmark()),
+            Map.entry("publish", PublishBenchmark.pages()),
+            Map.entry("publish-europe", PublishBenchmark.europe()),
             Map.entry("query", new QueryBenchmark())));
 
     private Run() {}
