@@ -92,6 +92,20 @@ final class Masking {
         return false;
     }
 
+    /** Whether it has a word, given in small letters, in any case, with a blank or the end of a line on each side. */
+    boolean hasWordAlone(String word) {
+        String all = folded();
+        for (int at = all.indexOf(word, 1); at > 0; at = all.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            if (end < all.length()
+                    && Character.isWhitespace(all.charAt(at - 1))
+                    && Character.isWhitespace(all.charAt(end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether it has one of some characters. */
     boolean hasAny(String characters) {
         String all = read.text();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.Semaphore;
 import org.esflod.problem.LoaderException;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public final class LineSort implements Closeable {
     private final Path folder;
     private final String name;
     private final long memory;
-    private final Object writing = new Object();
+    private final Semaphore writing = new Semaphore(1);
     private final List<Part> parts = new ArrayList<>();
     private int written;
     private List<String> lines = new ArrayList<>();
@@ -101,9 +102,16 @@ public final class LineSort implements Closeable {
             if (bytes < memory) {
                 return;
             }
+            // While one thread writes, the others fill the next part and then wait here: memory does not grow with
+            // their number.
+            writing.acquireUninterruptibly();
             full = taken();
         }
-        write(full);
+        try {
+            write(full);
+        } finally {
+            writing.release();
+        }
     }
 
     /**
@@ -113,13 +121,16 @@ public final class LineSort implements Closeable {
      */
     public synchronized Lines sorted() {
         closed = true;
-        if (!lines.isEmpty()) {
-            write(taken());
-        }
+        writing.acquireUninterruptibly();
         try {
+            if (!lines.isEmpty()) {
+                write(taken());
+            }
             return new Lines(parts);
         } catch (IOException e) {
             throw new LoaderException("cannot sort the lines in " + folder + "; is the disk full?", e);
+        } finally {
+            writing.release();
         }
     }
 
@@ -130,25 +141,23 @@ public final class LineSort implements Closeable {
         return taken;
     }
 
-    /** One at a time: memory does not grow with the number of threads. */
+    /** For the thread that has {@link #writing}. */
     private void write(List<String> unsorted) {
-        synchronized (writing) {
-            try {
-                unsorted.sort(ORDER);
-                Path file = nextFile();
-                try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                    for (String line : unsorted) {
-                        writer.write(line);
-                        writer.write('\n');
-                    }
+        try {
+            unsorted.sort(ORDER);
+            Path file = nextFile();
+            try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                for (String line : unsorted) {
+                    writer.write(line);
+                    writer.write('\n');
                 }
-                parts.add(new Part(file, Files.size(file)));
-                if (parts.size() == MOST_PARTS) {
-                    mergeSmallest();
-                }
-            } catch (IOException e) {
-                throw new LoaderException("cannot write work files in " + folder + "; is the disk full?", e);
             }
+            parts.add(new Part(file, Files.size(file)));
+            if (parts.size() == MOST_PARTS) {
+                mergeSmallest();
+            }
+        } catch (IOException e) {
+            throw new LoaderException("cannot write work files in " + folder + "; is the disk full?", e);
         }
     }
 
@@ -179,12 +188,15 @@ public final class LineSort implements Closeable {
     public synchronized void close() {
         closed = true;
         lines.clear();
+        writing.acquireUninterruptibly();
         try {
             for (Part part : parts) {
                 Files.deleteIfExists(part.file());
             }
         } catch (IOException e) {
             throw new LoaderException("cannot remove work files in " + folder, e);
+        } finally {
+            writing.release();
         }
     }
 
