@@ -52,6 +52,10 @@ public final class LineSort implements Closeable {
     private final long memory;
     private final Semaphore writing = new Semaphore(1);
     private final List<Part> parts = new ArrayList<>();
+
+    /** All that stand in the folder, those which could not be written whole among them. */
+    private final List<Path> files = new ArrayList<>();
+
     private int written;
     private List<String> lines = new ArrayList<>();
     private long bytes;
@@ -172,6 +176,7 @@ public final class LineSort implements Closeable {
         ExternalSort.mergeSortedFiles(Files.newBufferedWriter(file, StandardCharsets.UTF_8), ORDER, false, readers);
         for (Part part : smallest) {
             Files.delete(part.file());
+            files.remove(part.file());
         }
         smallest.clear();
         parts.add(new Part(file, Files.size(file)));
@@ -180,6 +185,7 @@ public final class LineSort implements Closeable {
     private Path nextFile() throws IOException {
         Path file = createPrivate(folder.resolve(name + "-" + written + ".tsv"));
         written++;
+        files.add(file);
         return file;
     }
 
@@ -190,8 +196,8 @@ public final class LineSort implements Closeable {
         lines.clear();
         writing.acquireUninterruptibly();
         try {
-            for (Part part : parts) {
-                Files.deleteIfExists(part.file());
+            for (Path file : files) {
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new LoaderException("cannot remove work files in " + folder, e);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.esflod.problem.LoaderException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,17 @@ class LineSortTest {
             sort.sorted().close();
             assertThrows(IllegalStateException.class, () -> sort.add("a"));
         }
+    }
+
+    /** A character that UTF-8 has not, half of one that takes two: what was begun does not stay behind. */
+    @Test
+    void leavesNothingOfAFileThatCannotBeWritten() throws IOException {
+        try (LineSort sort = new LineSort(folder, "lines", 1)) {
+            sort.add("a");
+            assertThrows(LoaderException.class, () -> sort.add("b\ud800"));
+            assertEquals(2, files().size());
+        }
+        assertEquals(List.of(), files());
     }
 
     @Test
