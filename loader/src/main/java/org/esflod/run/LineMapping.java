@@ -2,6 +2,7 @@ package org.esflod.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +46,13 @@ record LineMapping(RecordMapper mapper, String file, LineFormat format) {
         Utf8Text text = new Utf8Text(EXPECTED);
         long documents = 0;
         List<Problem> refused = new ArrayList<>();
-        for (int i = 0; i < batch.lines().size(); i++) {
-            SourcePosition at = new SourcePosition(file, batch.first() + i);
+        for (LineBatch.Line line : batch.lines()) {
+            SourcePosition at = new SourcePosition(file, line.number());
             try {
-                JsonNode document = RecordJson.linkedDocument(batch.lines().get(i));
+                JsonNode document = RecordJson.linkedDocument(line.text());
                 mapper.write(document, format, text);
                 documents++;
-            } catch (JsonProcessingException e) {
+            } catch (JsonProcessingException | CharacterCodingException e) {
                 refused.add(Problem.of(ProblemCode.RECORD_MALFORMED, at));
             } catch (RecordRefused e) {
                 refused.add(new Problem(ProblemCode.MAPPING_FAILED, at, "", e.reason() + ", " + e.term()));

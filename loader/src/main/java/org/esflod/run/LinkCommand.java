@@ -1,11 +1,12 @@
 package org.esflod.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +145,7 @@ final class LinkCommand implements Callable<Integer> {
     private long fill(ProjectSpool spool, ProblemLog problems) {
         long malformed = 0;
         int threads = Runtime.getRuntime().availableProcessors();
-        try (BufferedReader lines = Files.newBufferedReader(records, StandardCharsets.UTF_8);
+        try (InputStream lines = Files.newInputStream(records);
                 InOrder<LineBatch, List<Integer>> filled =
                         new InOrder<>(LineBatch.of(lines), batch -> fill(spool, batch), threads, BATCHES_AHEAD)) {
             while (filled.hasNext()) {
@@ -164,14 +165,12 @@ final class LinkCommand implements Callable<Integer> {
     /** Adds records to the spool, which puts them in order; gives the numbers of the lines that are no records. */
     private static List<Integer> fill(ProjectSpool spool, LineBatch batch) {
         List<Integer> malformed = new ArrayList<>();
-        int number = batch.first();
-        for (String line : batch.lines()) {
+        for (LineBatch.Line line : batch.lines()) {
             try {
-                spool.add(RecordJson.project(line), number);
-            } catch (JsonProcessingException e) {
-                malformed.add(number);
+                spool.add(RecordJson.project(line.text()), line.number());
+            } catch (JsonProcessingException | CharacterCodingException e) {
+                malformed.add(line.number());
             }
-            number++;
         }
         return malformed;
     }

@@ -1,11 +1,10 @@
 package org.esflod.run;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -68,7 +67,7 @@ final class MapCommand implements Callable<Integer> {
         long documents = 0;
         long refused = 0;
         try (OutputFile output = OutputFile.at(target);
-                BufferedReader lines = Files.newBufferedReader(linked, StandardCharsets.UTF_8)) {
+                InputStream lines = Files.newInputStream(linked)) {
             LineMapping mapping = new LineMapping(mapper, String.valueOf(linked.getFileName()), format());
             try (OutputStream statements = Files.newOutputStream(output.path());
                     InOrder<LineBatch, LineMapping.Mapped> work =

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,15 +58,26 @@ class MapCommandTest {
     }
 
     @Test
-    void aFileThatCannotBeReadToItsEndLeavesNothing() throws IOException {
-        Path linked = linked();
-        byte[] latin1 = (line(0, "å") + "\n").repeat(1_000).getBytes(StandardCharsets.ISO_8859_1);
-        Files.write(linked, latin1);
+    void aFileThatCannotBeReadLeavesNothing() throws IOException {
+        Path linked = Files.createDirectory(folder.resolve("linked.jsonl"));
         Run run = Run.of("map", linked, "--to", folder.resolve("out.nq"), "--threads", 2);
         assertEquals(3, run.exit());
         assertFalse(run.showsStackTrace(), run.err());
         assertTrue(run.err().contains("cannot map " + linked), run.err());
         assertFalse(Files.exists(folder.resolve("out.nq")));
+    }
+
+    @Test
+    void aLineInAnotherEncodingIsRefusedAlone() throws IOException {
+        Path linked = folder.resolve("linked.jsonl");
+        byte[] latin1 = (line(2, "2015-01-31") + "\n").getBytes(StandardCharsets.ISO_8859_1);
+        Files.writeString(linked, line(1, "2015-01-31") + "\n");
+        Files.write(linked, latin1, StandardOpenOption.APPEND);
+        Files.writeString(linked, line(3, "2015-01-31"), StandardOpenOption.APPEND);
+        Run run = Run.of("map", linked, "--to", folder.resolve("out.nq"));
+        assertEquals(1, run.exit(), run.err());
+        assertTrue(run.out().contains("2 documents, 1 refused"), run.out());
+        assertTrue(run.out().contains("linked.jsonl:2: RECORD_MALFORMED"), run.out());
     }
 
     @Test
