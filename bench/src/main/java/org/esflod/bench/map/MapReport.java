@@ -37,7 +37,7 @@ final class MapReport {
 
                 %s
                 All gave the same statements, term for term: compared one by one for %,d records, by count and hash for all. Nothing had to be normalised.
-                Peak memory is resident memory.
+                Peak memory is resident memory. Each has the collector with which it is fastest: the parallel one, RMLMapper G1.
 
                 - **limit**: blocks of 128 kB, uncompressed. What it writes stays in memory until the system puts it on the disk, so this is the speed of copying in memory.
                 - **hand-written Java**: what `mapping/project.rml.ttl` says of projects as Java code (`bench/…/map/ProjectStatements`), from Jackson's tokens without a tree; no
